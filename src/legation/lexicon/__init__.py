@@ -1,0 +1,1 @@
+"""The lexicon: compiled rules and actors."""
