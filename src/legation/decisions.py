@@ -9,7 +9,7 @@ from legation.records import Record, Row, Span
 Kind = Literal["actor", "event", "statement", "claim", "sentence"]
 
 
-class Slot(Row):
+class Slot(Row, frozen=True, kw_only=True):
     """Which words filled a slot of a rule (`actor`, `recipient`, `speaker`, `value`, …)."""
 
     name: str
@@ -18,7 +18,7 @@ class Slot(Row):
     value: str | None = None
 
 
-class Decision(Row):
+class Decision(Row, frozen=True, kw_only=True):
     """One candidate, kept (`row` is its id) or dropped for `reason`, and the rule that proposed it.
 
     `source` is the rule's place in the lexicon, `en/events/consult.yaml:14`.
@@ -37,7 +37,7 @@ class Decision(Row):
     detail: str | None = None
 
 
-class Trace(Row):
+class Trace(Row, frozen=True, kw_only=True):
     """A record with every decision that led to it, in the order of the text."""
 
     record: Record

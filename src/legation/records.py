@@ -28,7 +28,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     """A frozen row of a record; encodes to JSON and back without loss."""
 
 
-class Document(Row):
+class Document(Row, frozen=True, kw_only=True):
     """A dated text as it was read."""
 
     id: str
@@ -41,7 +41,7 @@ class Document(Row):
     duplicate_of: str | None = None
 
 
-class Date(Row):
+class Date(Row, frozen=True, kw_only=True):
     """An interval of days, inclusive; `basis` says whether the text states it or publication gives it."""
 
     start: str | None = None
@@ -51,7 +51,7 @@ class Date(Row):
     basis: Literal["stated", "publication"] = "publication"
 
 
-class Period(Row):
+class Period(Row, frozen=True, kw_only=True):
     """The period, or the base period, that a claim speaks of."""
 
     start: str | None = None
@@ -59,7 +59,7 @@ class Period(Row):
     text: str | None = None
 
 
-class Place(Row):
+class Place(Row, frozen=True, kw_only=True):
     """Where an event took place."""
 
     name: str
@@ -67,21 +67,21 @@ class Place(Row):
     span: Span | None = None
 
 
-class Count(Row):
+class Count(Row, frozen=True, kw_only=True):
     """How many, where the text counts the event."""
 
     value: float
     bound: Bound = "exact"
 
 
-class Stance(Row):
+class Stance(Row, frozen=True, kw_only=True):
     """A speaker's stance toward a country, −1 (hostile) … 1 (friendly)."""
 
     toward: str
     value: float
 
 
-class ActorRef(Row):
+class ActorRef(Row, frozen=True, kw_only=True):
     """A mention and whom it was resolved to; an unnamed speaker has `actor` None."""
 
     text: str
@@ -94,7 +94,7 @@ class ActorRef(Row):
     via: Via | None = None
 
 
-class Event(Row):
+class Event(Row, frozen=True, kw_only=True):
     """Who did what to whom; a reciprocal event lists all parties in `actors`."""
 
     id: str
@@ -118,7 +118,7 @@ class Event(Row):
     why: tuple[str, ...] = ()
 
 
-class Cue(Row):
+class Cue(Row, frozen=True, kw_only=True):
     """The word that reports."""
 
     text: str
@@ -126,14 +126,14 @@ class Cue(Row):
     span: Span
 
 
-class Content(Row):
+class Content(Row, frozen=True, kw_only=True):
     """What was said; `text` joins the pieces of `spans` by " … "."""
 
     text: str
     spans: tuple[Span, ...]
 
 
-class Statement(Row):
+class Statement(Row, frozen=True, kw_only=True):
     """Who says what to whom, through whom; `via` runs from the outermost outlet inwards."""
 
     id: str
@@ -154,7 +154,7 @@ class Statement(Row):
     why: tuple[str, ...] = ()
 
 
-class Claim(Row):
+class Claim(Row, frozen=True, kw_only=True):
     """A checkable assertion with a number, an order or a direction."""
 
     id: str
@@ -176,7 +176,7 @@ class Claim(Row):
     why: tuple[str, ...] = ()
 
 
-class Check(Row):
+class Check(Row, frozen=True, kw_only=True):
     """Whether a claim holds against the record and the statistics."""
 
     claim: str
@@ -187,7 +187,7 @@ class Check(Row):
     note: str | None = None
 
 
-class Issue(Row):
+class Issue(Row, frozen=True, kw_only=True):
     """What could not be read or coded, and why; `code` is an error code of `legation.errors`."""
 
     code: str
@@ -195,7 +195,7 @@ class Issue(Row):
     span: Span | None = None
 
 
-class Record(Row):
+class Record(Row, frozen=True, kw_only=True):
     """All that was read out of one document."""
 
     schema: str = SCHEMA
