@@ -1,1 +1,32 @@
-"""The lexicon: compiled rules and actors."""
+"""The lexicon: rules and actors, written as YAML in `lexicon/`, shipped as JSON and read once when first used.
+
+`load(name, type)` reads one compiled table into the typed struct of the stage that uses it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from legation.errors import LexiconError
+
+DATA = Path(__file__).parent / "data"
+T = TypeVar("T")
+
+
+@lru_cache(maxsize=64)
+def load(name: str, type: type[T]) -> T:  # noqa: A002 - the word for it
+    """The compiled table `name` ("en/status", "actors", …) as `type`.
+
+    Raises `LexiconError` LG201 where the table is missing or a field is wrong.
+    """
+    path = DATA / f"{name}.json"
+    if not path.exists():
+        raise LexiconError("LG201", f"no compiled table {name!r}", "run: python -m legation.lexicon.build")
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=type)
+    except msgspec.ValidationError as error:
+        raise LexiconError("LG201", f"{name}: {error}", "rebuild it: python -m legation.lexicon.build") from error

@@ -1,0 +1,244 @@
+"""Frames: one predicate with its arguments by role and preposition, however the sentence says it.
+
+Actives, passives, nominalisations ("Zarif's visit to Moscow"), light verbs ("paid a visit"), verbs of
+happening ("the visit took place"), control and raising ("agreed to lift", "urged Iran to halt"), relative and
+participial clauses and coordination all give the same slots: `agent`, `patient`, `iobj`, `poss`, `mod`, `clause`,
+`open`, `bare`, and each preposition by its own name (`to`, `with`, `between`, …).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from legation.language.parse import Parse
+from legation.language.tables import FrameTables, frame_tables
+
+FrameKind = Literal["verb", "noun", "adjective"]
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+SUBJECTS = ("nsubj", "csubj")
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A slot and the head word of the phrase that fills it; `case` is its preposition's word."""
+
+    slot: str
+    word: int
+    case: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A predicate: its word, lemma (with particle), the verb that carries a noun, and its fillers."""
+
+    word: int
+    lemma: str
+    kind: FrameKind
+    passive: bool
+    carrier: int | None
+    words: tuple[int, ...]
+    fillers: tuple[Filler, ...]
+    sentence: int
+
+    def slot(self, *names: str) -> tuple[int, ...]:
+        """Head words of the phrases in the slots named, in the order of the names."""
+        return tuple(f.word for name in names for f in self.fillers if f.slot == name)
+
+    @property
+    def verb(self) -> int:
+        """The word that bears tense and negation: the carrier of a noun, else the predicate."""
+        return self.word if self.carrier is None else self.carrier
+
+
+class Frames:
+    """The frames of one parse, built when first asked for."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self._tables: FrameTables = frame_tables()
+        self._known: dict[int, Frame] = {}
+
+    def at(self, i: int) -> Frame:
+        """The frame whose predicate is word `i`."""
+        if i not in self._known:
+            self._known[i] = self._noun(i) if self.parse.words[i].pos in ("NOUN", "PROPN") else self._verb(i)
+        return self._known[i]
+
+    # --- verbs and predicative adjectives
+
+    def lemma(self, i: int) -> str:
+        """The lemma of a word with its particle: "carry out"."""
+        particles = self.parse.children(i, "compound:prt")
+        return " ".join([self.parse.words[i].lemma, *(self.parse.words[p].lower for p in particles)])
+
+    def _verb(self, i: int) -> Frame:
+        parse, word = self.parse, self.parse.words[i]
+        passive = self.passive(i)
+        fillers = tuple(dict.fromkeys([*self._own(i, passive), *self._inherited(i, passive)]))
+        kind: FrameKind = "adjective" if word.pos == "ADJ" else "verb"
+        words = tuple(sorted([i, *parse.children(i, "compound:prt")]))
+        return Frame(i, self.lemma(i), kind, passive, None, words, fillers, word.sentence)
+
+    def passive(self, i: int) -> bool:
+        """True for "was signed", "signed by", and participles that follow their noun."""
+        parse = self.parse
+        if parse.children(i, "nsubj:pass", "aux:pass", "csubj:pass"):
+            return True
+        word = parse.words[i]
+        if word.dep == "conj" and word.tag == "VBN" and not parse.children(i, "aux", "nsubj"):
+            return self.passive(word.head)
+        return word.tag == "VBN" and word.dep in ("acl", "advcl", "amod") and not parse.children(i, "obj", "aux")
+
+    def _own(self, i: int, passive: bool) -> Iterator[Filler]:
+        parse = self.parse
+        for child in parse.children(i):
+            dep = parse.words[child].dep
+            base = dep.split(":")[0]
+            if base in SUBJECTS:
+                yield from self._subject(i, child, passive or dep.endswith(":pass"))
+            elif dep in ("obj", "iobj"):
+                yield Filler("patient" if dep == "obj" else "iobj", self._antecedent(i, child))
+                if dep == "obj":
+                    yield from self._prepositions(child)
+            elif base == "obl":
+                yield from self._oblique(i, child, passive)
+            elif dep in ("ccomp", "xcomp", "advcl", "parataxis"):
+                yield Filler({"ccomp": "clause", "xcomp": "open"}.get(dep, dep), child)
+
+    def _subject(self, i: int, child: int, passive: bool) -> Iterator[Filler]:
+        word = self._antecedent(i, child)
+        yield Filler("patient" if passive else "agent", word)
+
+    def _antecedent(self, i: int, child: int) -> int:
+        """A relative pronoun's noun, else the word itself."""
+        word, head = self.parse.words[child], self.parse.words[i]
+        if word.lower in RELATIVE and word.pos in ("PRON", "DET", "SCONJ") and head.dep == "acl:relcl":
+            return head.head
+        return child
+
+    def _oblique(self, i: int, child: int, passive: bool) -> Iterator[Filler]:
+        name, case = self.case(child)
+        if name == "by" and passive:
+            yield Filler("agent", child, case)
+        else:
+            yield Filler(name or "bare", child, case)
+
+    def case(self, i: int) -> tuple[str | None, int | None]:
+        """The preposition of a phrase, with its fixed parts ("ahead of"), and its word."""
+        parse = self.parse
+        cases = [c for c in parse.children(i, "case") if c < i]
+        if not cases:
+            return None, None
+        parts = [p for c in cases for p in sorted([c, *parse.children(c, "fixed")])]
+        return " ".join(parse.words[p].lower for p in parts), cases[0]
+
+    def _prepositions(self, noun: int) -> Iterator[Filler]:
+        """Prepositional phrases that hang on an object: attachment is often in doubt, so the verb sees them too."""
+        for child in self.parse.children(noun, "nmod"):
+            name, case = self.case(child)
+            if name and name != "of":
+                yield Filler(name, child, case)
+
+    def _inherited(self, i: int, passive: bool) -> Iterator[Filler]:
+        """Arguments that the sentence gives once: coordination, control, participles, relative clauses."""
+        parse, word = self.parse, self.parse.words[i]
+        if parse.children(i, *SUBJECTS):
+            return
+        slot = "patient" if passive else "agent"
+        if word.dep == "conj" and parse.words[word.head].pos in ("VERB", "AUX", "ADJ"):
+            head = self.at(word.head)
+            yield from (Filler(slot, w) for w in head.slot("patient" if head.passive else "agent"))
+            if not passive and not parse.children(i, "obj", "ccomp", "xcomp"):
+                return
+        elif word.dep in ("xcomp", "advcl") and word.head >= 0:
+            yield from (Filler(slot, w) for w in self._controller(i))
+        elif word.dep in ("acl", "acl:relcl"):
+            yield from self._noun_controller(i, slot)
+
+    def _controller(self, i: int) -> tuple[int, ...]:
+        word = self.parse.words[i]
+        head = self.at(word.head)
+        if word.dep == "xcomp" and self.parse.words[word.head].lemma in self._tables.object_control:
+            found = head.slot("patient", "iobj", "on", "upon", "for", "to") if not head.passive else head.slot("patient")
+            return found[:1] or head.slot("agent")
+        return head.slot("patient" if head.passive else "agent")[:1] or head.slot("agent")[:1]
+
+    def _noun_controller(self, i: int, slot: str) -> Iterator[Filler]:
+        """ "the deal signed by" (its patient), "troops entering" (its agent), "the decision to expel" (the decider)."""
+        parse, word = self.parse, self.parse.words[i]
+        infinitive = any(parse.words[c].lower == "to" for c in parse.children(i, "mark"))
+        if word.dep == "acl" and infinitive:
+            noun = self.at(word.head)
+            yield from (Filler(slot, w) for w in noun.slot("agent", "poss", "of", "mod")[:1])
+        elif word.dep == "acl":
+            yield Filler(slot, word.head)
+        elif not parse.children(i, "obj", "nsubj"):
+            yield Filler(slot, word.head)
+
+    # --- nouns
+
+    def _noun(self, i: int) -> Frame:
+        word = self.parse.words[i]
+        carrier, carried = self._carrier(i)
+        own = self._noun_fillers(i)
+        fillers = tuple(dict.fromkeys([*carried, *own]))
+        words = (i,) if carrier is None else tuple(sorted((i, carrier)))
+        lemma = word.lemma.lower() if word.pos == "PROPN" else word.lemma
+        return Frame(i, lemma, "noun", False, carrier, words, fillers, word.sentence)
+
+    def _noun_fillers(self, i: int) -> Iterator[Filler]:
+        parse = self.parse
+        outer = self._measured(i)
+        for noun in dict.fromkeys((i, outer)):
+            for child in parse.children(noun):
+                dep = parse.words[child].dep
+                base = dep.split(":")[0]
+                if child == i or noun != i and dep in ("compound", "amod"):
+                    continue
+                if dep == "nmod:poss":
+                    yield Filler("poss", child)
+                elif base in ("nmod", "obl"):
+                    name, case = self.case(child)
+                    yield Filler(name or ("mod" if child < noun else "bare"), child, case)
+                elif dep in ("compound", "amod", "flat", "nmod:desc"):
+                    yield Filler("mod", child)
+                elif base == "nsubj" and parse.children(noun, "cop"):
+                    yield Filler("subject", child)
+                elif dep in ("acl", "ccomp"):
+                    yield Filler("clause", child)
+
+    def _measured(self, i: int) -> int:
+        """The measure noun above: "series" for "a series of attacks"."""
+        parse, word = self.parse, self.parse.words[i]
+        if word.dep == "nmod" and word.head >= 0 and self.case(i)[0] == "of":
+            if parse.words[word.head].lemma in self._tables.measures:
+                return word.head
+        return i
+
+    def _carrier(self, i: int) -> tuple[int | None, list[Filler]]:
+        """The verb that carries the noun and what the verb brings to it."""
+        parse = self.parse
+        noun = self._measured(i)
+        word = parse.words[noun]
+        if word.dep == "conj" and parse.words[word.head].pos == "NOUN":
+            return self._carrier(word.head)
+        participle = next((c for c in parse.children(noun, "acl") if parse.words[c].tag == "VBN"), None)
+        if participle is not None and self.lemma(participle) in self._tables.light:
+            return participle, [f for f in self._own(participle, True) if f.slot != "patient"]
+        if word.head < 0 or parse.words[word.head].pos not in ("VERB", "AUX"):
+            return None, []
+        return self._carried_by(word.head, noun, word.dep)
+
+    def _carried_by(self, verb: int, noun: int, dep: str) -> tuple[int | None, list[Filler]]:
+        frame, tables = self.at(verb), self._tables
+        others = [f for f in frame.fillers if f.word != noun and f.slot not in ("patient", "clause", "open")]
+        if dep in ("obj", "nsubj:pass") and frame.lemma in tables.light:
+            return verb, others
+        if dep == "nsubj" and frame.lemma in tables.occurrence:
+            return verb, [f for f in others if f.slot != "agent"]
+        case = self.case(noun)[0]
+        if any(p.verb == self.parse.words[verb].lemma and p.preposition == case for p in tables.light_prepositional):
+            return verb, others
+        return None, []

@@ -1,0 +1,139 @@
+"""The parsed document: words with their tree, sentences, time expressions and quotations.
+
+Words index the stored text; nothing is normalised. A word's `head` is the index of its head in the
+document, or -1 for the root of a sentence. Labels are Universal Dependencies 2, tags UPOS and XPOS.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from legation.language.quotes import Quote
+from legation.language.times import TimeExpression
+from legation.records import Document, Issue, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+# Children that belong to the phrase of their head, not to what the phrase is joined to.
+JOINING = frozenset({"conj", "cc", "cc:preconj", "punct", "case", "mark", "parataxis", "discourse", "list"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: its place, its forms and its place in the tree."""
+
+    i: int
+    text: str
+    start: int
+    end: int
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    sentence: int
+    name: str
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, heading or bullet: its span in the text and its words `first … last` (exclusive)."""
+
+    i: int
+    span: Span
+    kind: str
+    first: int
+    last: int
+    parsed: bool
+
+
+@dataclass(frozen=True)
+class Parse:
+    """A document as the language stage gives it to the coders."""
+
+    document: Document
+    words: tuple[Word, ...]
+    sentences: tuple[Sentence, ...]
+    times: tuple[TimeExpression, ...]
+    quotes: tuple[Quote, ...]
+    issues: tuple[Issue, ...] = ()
+    skipped: int = 0
+    _children: dict[int, list[int]] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        for word in self.words:
+            self._children.setdefault(word.head, []).append(word.i)
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    def children(self, i: int, *deps: str) -> list[int]:
+        """Indices of the dependents of word `i`, of the labels given (`nsubj` also means `nsubj:…`)."""
+        found = self._children.get(i, []) if i >= 0 else []
+        if not deps:
+            return found
+        return [c for c in found if self.words[c].dep in deps or self.words[c].dep.split(":")[0] in deps]
+
+    def subtree(self, i: int) -> Iterator[int]:
+        """Word `i` and all that hangs below it, in no order."""
+        stack = [i]
+        while stack:
+            at = stack.pop()
+            yield at
+            stack.extend(self._children.get(at, []))
+
+    def phrase(self, i: int) -> list[int]:
+        """Word `i` and all below it, without what is coordinated with it, its case and punctuation; sorted."""
+        out = [i]
+        for child in self.children(i):
+            if self.words[child].dep not in JOINING:
+                out.extend(self.subtree(child))
+        return sorted(out)
+
+    def conjuncts(self, i: int) -> list[int]:
+        """Word `i` and what is coordinated with it, in the order of the text."""
+        out, queue = [i], self.children(i, "conj")
+        while queue:
+            at = queue.pop(0)
+            out.append(at)
+            queue = self.children(at, "conj") + queue
+        return sorted(out)
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The heads above word `i`, nearest first."""
+        at = self.words[i].head
+        while at >= 0:
+            yield at
+            at = self.words[at].head
+
+    def span(self, words: Iterable[int]) -> Span:
+        """The span from the first to the last of `words`."""
+        indices = list(words)
+        return self.words[min(indices)].start, self.words[max(indices)].end
+
+    def slice(self, span: Span) -> str:
+        return self.document.text[span[0] : span[1]]
+
+    def words_in(self, span: Span) -> range:
+        """Indices of the words that begin within `span`."""
+        return range(bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1]))
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return [w.start for w in self.words]
+
+    def doc(self) -> Doc:
+        """The same words and tree as a spaCy `Doc`, for matchers and displaCy."""
+        from legation.language.spacy_doc import as_doc
+
+        return as_doc(self)

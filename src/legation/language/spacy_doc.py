@@ -1,0 +1,44 @@
+"""A Parse as a spaCy Doc, for users who bring spaCy's matchers."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.tokens import Doc
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from legation.language.parse import Parse
+
+
+@lru_cache(maxsize=1)
+def blank() -> Language:
+    """The English tokeniser and vocabulary; nothing is downloaded."""
+    return spacy.blank("en")
+
+
+def as_doc(parse: Parse) -> Doc:
+    """Words, tags, lemmas, heads and sentence starts; token offsets are those of the text."""
+    words, spaces, heads = [], [], []
+    for word in parse.words:
+        following = parse.words[word.i + 1].start if word.i + 1 < len(parse.words) else word.end
+        words.append(word.text)
+        spaces.append(following > word.end)
+        heads.append(word.head if word.head >= 0 else word.i)
+    starts = {s.first for s in parse.sentences}
+    doc = Doc(
+        blank().vocab,
+        words=words,
+        spaces=spaces,
+        heads=heads,
+        deps=[w.dep for w in parse.words],
+        pos=[w.pos for w in parse.words],
+        tags=[w.tag for w in parse.words],
+        lemmas=[w.lemma for w in parse.words],
+        sent_starts=[w.i in starts for w in parse.words] if not heads else None,
+    )
+    doc.user_data["offsets"] = [w.start for w in parse.words]
+    return doc

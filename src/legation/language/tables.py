@@ -1,0 +1,31 @@
+"""The compiled tables of the language stage, typed."""
+
+from __future__ import annotations
+
+import msgspec
+
+from legation.lexicon import load
+
+
+class LightPrepositional(msgspec.Struct, frozen=True):
+    """A verb whose act stands behind a preposition: "engage in talks"."""
+
+    verb: str
+    preposition: str
+    object: str | None = None
+
+
+class FrameTables(msgspec.Struct, frozen=True):
+    """`lexicon/en/frames.yaml`."""
+
+    light: frozenset[str]
+    light_prepositional: tuple[LightPrepositional, ...]
+    occurrence: frozenset[str]
+    measures: frozenset[str]
+    object_control: frozenset[str]
+    lemmas: dict[str, dict[str, str]]
+
+
+def frame_tables() -> FrameTables:
+    """The tables of frames, read once."""
+    return load("en/frames", FrameTables)

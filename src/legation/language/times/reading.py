@@ -1,0 +1,125 @@
+"""From expressions to days: what each node means against publication, tense and the expression before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from legation.language.times.calendar import Interval
+from legation.language.times.context import Context, Partial, Tense, Unresolved, Value
+from legation.language.times.expression import TimeExpression
+from legation.language.times.grammar import Grammar
+from legation.language.times.operators import OPERATORS
+from legation.language.times.reduction import Node
+from legation.language.times.words import Token, Words
+
+SENTENCE_END = frozenset(".!?")
+
+
+class Reader:
+    """Reads the nodes of one text in order; each may refer to the one before."""
+
+    def __init__(
+        self, words: Words, grammar: Grammar, published: date | None, tense: Callable[[int], Tense | None] | None, offset: int
+    ) -> None:
+        self.words, self.grammar, self.published, self.offset = words, grammar, published, offset
+        self.tense = tense
+        self.previous: Interval | None = None
+
+    def read(self, token: Token) -> list[TimeExpression]:
+        """The expressions of a token: its own, or those of its parts where it can't be resolved."""
+        node = token.value
+        if not isinstance(node, Node):
+            return []
+        if node.rule.emit:
+            context = Context(self.published, self._tense(token), self.previous)
+            try:
+                value = context.interval(self.value(node, context))
+            except Unresolved:
+                if context.published is None and "publication" in context.used:
+                    return [self._expression(token, node, Interval(precision="open"), context)]
+            except (ValueError, OverflowError):
+                pass
+            else:
+                return [self._expression(token, node, value, context)]
+        return [each for part in node.tokens for each in self.read(part)]
+
+    def value(self, node: Node, context: Context) -> Value:
+        """The value of a node: its operator over its groups."""
+        value: Value = self._call(node.rule.value, node, context)
+        return value
+
+    def _call(self, call: Any, node: Node, context: Context) -> Any:
+        if isinstance(call, str) and call.startswith("$"):
+            token = node.groups.get(call[1:])
+            return None if token is None else self._group(token, node.classes[call[1:]], context)
+        if isinstance(call, dict):
+            arguments = {name: self._call(value, node, context) for name, value in call.items() if name != "op"}
+            return OPERATORS[call["op"]](context, **{k: v for k, v in arguments.items() if v is not None or k in NULL})
+        return call
+
+    def _group(self, token: Token, names: tuple[str, ...], context: Context) -> Any:
+        if isinstance(token.value, Node):
+            return self.value(token.value, context)
+        if isinstance(token.value, int):
+            return token.value
+        for name in self._flat(names):
+            words = self.grammar.source.words.get(name, {})
+            if token.value in words:
+                return words[str(token.value)]
+        return token.value
+
+    def _flat(self, names: tuple[str, ...]) -> list[str]:
+        classes = self.grammar.source.classes
+        return [part for name in names for part in classes.get(name, name).split("+")]
+
+    def _tense(self, token: Token) -> Tense | None:
+        """The tense that the caller knows, else future where a word such as "will" stands near before."""
+        known = self.tense(token.start + self.offset) if self.tense else None
+        if known is not None:
+            return known
+        cues = self.grammar.lists["future"]
+        for index in range(token.first - 1, max(-1, token.first - 10), -1):
+            word = self.words.word(index)
+            if word in SENTENCE_END or not word:
+                return None
+            if word in cues:
+                return "future"
+        return None
+
+    def _expression(self, token: Token, node: Node, value: Interval, context: Context) -> TimeExpression:
+        rule = node.rule
+        if rule.kind not in ("set", "duration") and not rule.comparison and value.start and value.precision != "open":
+            self.previous = replace(value, part=None)
+        shown = node.groups.get(rule.span, token) if rule.span else token
+        flag = rule.approximate if isinstance(rule.approximate, bool) else rule.approximate in node.groups
+        anchor = "previous" if "previous" in context.used else "publication" if context.used else "absolute"
+        return TimeExpression(
+            span=(shown.start + self.offset, shown.end + self.offset),
+            text=self.words.text[shown.start : shown.end],
+            start=value.start.isoformat() if value.start else None,
+            end=value.end.isoformat() if value.end else None,
+            precision=value.precision,  # type: ignore[arg-type]
+            kind=rule.kind,  # type: ignore[arg-type]
+            anchor=anchor,  # type: ignore[arg-type]
+            calendar=value.calendar,
+            rule=rule.id,
+            comparison=rule.comparison or _comparison(node),
+            approximate=flag or value.approximate,
+            part=value.part,
+        )
+
+
+# Arguments that an operator must be given even where the text leaves them vague.
+NULL = frozenset({"n", "of"})
+
+
+def _comparison(node: Node) -> bool:
+    return any(
+        isinstance(each.value, Node) and (each.value.rule.comparison or _comparison(each.value)) for each in node.tokens
+    )
+
+
+__all__ = ["Partial", "Reader"]

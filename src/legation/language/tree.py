@@ -1,0 +1,105 @@
+"""Spanning trees: the best single-rooted tree over arc scores (Chu & Liu 1965, Edmonds 1967)."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+FORBIDDEN = -1e9
+Scores = NDArray[np.float32]
+
+
+def best_tree(scores: Scores) -> list[int]:
+    """Heads for `scores[dependent, head]`, shape (n, n + 1), column 0 the root; heads are 0 … n.
+
+    >>> best_tree(np.array([[0.0, -9, 2], [3, 1, -9]], dtype=np.float32))
+    [2, 0]
+    """
+    n = scores.shape[0]
+    greedy = scores.argmax(1)
+    if is_tree(greedy):
+        return [int(h) for h in greedy]
+    matrix = np.full((n + 1, n + 1), FORBIDDEN)
+    matrix[1:] = scores
+    np.fill_diagonal(matrix, FORBIDDEN)
+    return max((_rooted(matrix, root + 1) for root in np.argsort(-scores[:, 0])[:2]), key=lambda found: found[0])[1]
+
+
+def is_tree(heads: NDArray[np.int64]) -> bool:
+    """True when exactly one word hangs on the root and there is no cycle."""
+    if (heads == 0).sum() != 1:
+        return False
+    state = [0] * len(heads)  # 0 unseen, otherwise the walk that reached it
+    for walk in range(1, len(heads) + 1):
+        at = walk - 1
+        while at >= 0 and not state[at]:
+            state[at] = walk
+            at = int(heads[at]) - 1
+        if at >= 0 and state[at] == walk:
+            return False
+    return True
+
+
+def _rooted(matrix: NDArray[np.float64], root: int) -> tuple[float, list[int]]:
+    """The best tree whose only child of the root is `root`, and its score."""
+    matrix = matrix.copy()
+    kept = matrix[root, 0]
+    matrix[1:, 0] = FORBIDDEN
+    matrix[root, 0] = kept
+    heads = _contract(matrix)
+    return float(sum(matrix[d, heads[d]] for d in range(1, len(heads)))), heads[1:]
+
+
+def _cycle(heads: NDArray[np.int64]) -> list[int] | None:
+    """The first cycle among 1 … n, or None."""
+    colour = [0] * len(heads)
+    for start in range(1, len(heads)):
+        at = start
+        while at and not colour[at]:
+            colour[at] = start
+            at = int(heads[at])
+        if at and colour[at] == start:
+            cycle, nxt = [at], int(heads[at])
+            while nxt != at:
+                cycle.append(nxt)
+                nxt = int(heads[nxt])
+            return cycle
+    return None
+
+
+def _contract(matrix: NDArray[np.float64]) -> list[int]:
+    """Edmonds' contraction: heads of 0 … n (head of 0 is 0)."""
+    heads = matrix.argmax(1)
+    heads[0] = 0
+    cycle = _cycle(heads)
+    if cycle is None:
+        return [int(h) for h in heads]
+    rest = [i for i in range(len(heads)) if i not in set(cycle)]
+    small, enter, leave = _contracted(matrix, heads, cycle, rest)
+    inner, out = _contract(small), [0] * len(heads)
+    for index, node in enumerate(rest[1:], 1):
+        out[node] = leave[node] if inner[index] == len(rest) else rest[inner[index]]
+    for node in cycle:
+        out[node] = int(heads[node])
+    source = rest[inner[len(rest)]]
+    out[enter[source]] = source
+    return out
+
+
+def _contracted(
+    matrix: NDArray[np.float64], heads: NDArray[np.int64], cycle: list[int], rest: list[int]
+) -> tuple[NDArray[np.float64], dict[int, int], dict[int, int]]:
+    """The matrix with the cycle as one node, and where arcs enter and leave it."""
+    size = len(rest)
+    small = np.full((size + 1, size + 1), FORBIDDEN)
+    small[:size, :size] = matrix[np.ix_(rest, rest)]
+    inside = np.array(cycle)
+    own = matrix[inside, heads[inside]]
+    enter, leave = {}, {}
+    for index, node in enumerate(rest):
+        out = int(matrix[node, inside].argmax())
+        leave[node], small[index, size] = cycle[out], matrix[node, inside[out]]
+        gain = matrix[inside, node] - own
+        best = int(gain.argmax())
+        enter[node], small[size, index] = cycle[best], gain[best] + own.sum()
+    return small, enter, leave
