@@ -42,6 +42,7 @@ CODES = {
     "LG406": "not in English",
     "LG407": "a sentence is too long to parse",
     "LG408": "coding failed",
+    "LG409": "a document is too large",
     "LG501": "the folder is no Legation store",
     "LG502": "the store is of another version",
     "LG503": "the store is locked by another run",
