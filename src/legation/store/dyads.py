@@ -47,18 +47,18 @@ def dyads(record: Record) -> Iterator[Dyad]:
     sentences: dict[int, dict[tuple[str, str], str]] = {}
     rows: dict[str, dict[tuple[str, str], str]] = {}
     found: list[tuple[str, Event | Statement, dict[tuple[str, str], str]]] = [
-        *(("event", event, directions(event_links(event))) for event in record.events),
-        *(("statement", said, directions(statement_links(said, record.actors))) for said in record.statements),
+        *(("event", event, ways(event_links(event))) for event in record.events),
+        *(("statement", said, ways(statement_links(said, record.actors))) for said in record.statements),
     ]
     for kind, row, pairs in found:
         rows[row.id] = pairs
         sentences.setdefault(row.sentence, {}).update(pairs)
         since, until = days(row.date, published)
-        for (a, b), direction in pairs.items():
-            yield Dyad(kind=kind, id=row.id, a=a, b=b, direction=direction, since=since, until=until)
+        for (a, b), way in pairs.items():
+            yield Dyad(kind=kind, id=row.id, a=a, b=b, way=way, since=since, until=until)
     for claim in record.claims:
         for a, b in claim_pairs(claim, rows, sentences):
-            yield Dyad(kind="claim", id=claim.id, a=a, b=b, direction="mutual", since=published, until=published)
+            yield Dyad(kind="claim", id=claim.id, a=a, b=b, way="mutual", since=published, until=published)
 
 
 def days(date: Date, published: str | None) -> tuple[str | None, str | None]:
@@ -68,8 +68,8 @@ def days(date: Date, published: str | None) -> tuple[str | None, str | None]:
     return published, published
 
 
-def directions(links: Iterable[Link]) -> dict[tuple[str, str], str]:
-    """Links `(from, to, kind)` folded to one direction per alphabetical pair."""
+def ways(links: Iterable[Link]) -> dict[tuple[str, str], str]:
+    """Links `(from, to, kind)` folded to one way per alphabetical pair."""
     kinds: dict[tuple[str, str], set[str]] = {}
     for source, target, kind in links:
         if source != target:
@@ -80,7 +80,7 @@ def directions(links: Iterable[Link]) -> dict[tuple[str, str], str]:
 
 
 def fold(kinds: set[str]) -> str:
-    """One direction out of those found: both ways is mutual, and any act outweighs standing beside."""
+    """One way out of those found: both ways is mutual, and any act outweighs standing beside."""
     acts = kinds - {"beside"}
     return next(iter(acts)) if len(acts) == 1 else "mutual" if acts else "beside"
 

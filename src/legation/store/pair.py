@@ -25,7 +25,7 @@ class Found(Row, Generic[T], frozen=True, kw_only=True):
     outlet: str | None = None
     title: str | None = None
     duplicate_of: str | None = None
-    direction: str | None = None
+    way: str | None = None
     source: str | None = None
     target: str | None = None
     since: str | None = None
@@ -95,15 +95,15 @@ class Pair:
         return self._snapshot.sql(f"{query} WHERE id IN {of_pair} ORDER BY published, id")
 
     def panel(self, by: str = "month") -> Relation:
-        """Per period, quad class, direction and status: distinct events, reports, documents, mean intensity.
+        """Per period, quad class, way and status: distinct events, reports, documents, mean intensity.
 
-        Events are one where type, direction and first day are the same. Rows without a day, or of an interval longer
+        Events are one where type, way and first day are the same. Rows without a day, or of an interval longer
         than the period, are left out. `legation.relations.panel` adds balance, intervals and what is too few.
         """
         if by not in PERIODS:
             raise UsageError("LG102", f"no period {by!r}", f"one of {', '.join(PERIODS)}")
         return self._snapshot.sql(
-            f"SELECT date_trunc('{by}', TRY_CAST(since AS DATE))::DATE AS period, quad, direction, status, "
+            f"SELECT date_trunc('{by}', TRY_CAST(since AS DATE))::DATE AS period, quad, way, status, "
             "count(DISTINCT (type, since)) AS events, count(*) AS reports, "
             "count(DISTINCT coalesce(duplicate_of, document)) AS documents, avg(intensity) AS intensity "
             f"FROM event_pairs WHERE {self._both()} AND TRY_CAST(since AS DATE) IS NOT NULL "
@@ -143,7 +143,7 @@ class Pair:
             if side is not None and side not in (self.a, self.b):
                 raise UsageError("LG102", f"{side} is no side of {self.key}", f"{self.a} or {self.b}")
             if side is not None:
-                ways.append(_within("direction", [first if side == self.a else second, "mutual"]))
+                ways.append(_within("way", [first if side == self.a else second, "mutual"]))
         return ways
 
 

@@ -50,14 +50,14 @@ class Run(Row, frozen=True, kw_only=True):
 class Dyad(Row, frozen=True, kw_only=True):
     """That a row belongs to the pair `a`–`b` (alphabetical), which way it goes, and when.
 
-    `direction`: `forth` a→b, `back` b→a, `mutual`, or `beside` (both on one side of an act toward others).
+    `way`: `forth` a→b, `back` b→a, `mutual`, or `beside` (both on one side of an act toward others).
     """
 
     kind: str
     id: str
     a: str
     b: str
-    direction: str
+    way: str
     since: str | None = None
     until: str | None = None
 

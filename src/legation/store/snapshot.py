@@ -15,9 +15,9 @@ from legation.store.schema import ROWS, TABLES
 from legation.store.tables import Relation, Tables
 
 PAIR_COLUMNS = """
-    p.a, p.b, p.direction, p.since, p.until,
-    CASE p.direction WHEN 'forth' THEN p.a WHEN 'back' THEN p.b END AS source,
-    CASE p.direction WHEN 'forth' THEN p.b WHEN 'back' THEN p.a END AS target"""
+    p.a, p.b, p.way, p.since, p.until,
+    CASE p.way WHEN 'forth' THEN p.a WHEN 'back' THEN p.b END AS source,
+    CASE p.way WHEN 'forth' THEN p.b WHEN 'back' THEN p.a END AS target"""
 DOCUMENT_COLUMNS = "d.published, d.outlet, d.title, d.duplicate_of"
 PAIRED = {"event": "events", "statement": "statements", "claim": "claims"}
 
