@@ -48,4 +48,6 @@ def _usage(error: click.ClickException) -> str:
 
 def _unexpected(error: Exception) -> str:
     told = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return f"error: unexpected {told}\nhint: this is a fault of Legation; run again with legation --debug … and report it"
+    return (
+        f"error: unexpected {told}\nhint: this is a fault of Legation; run again with legation --debug … and report it"
+    )

@@ -17,7 +17,7 @@ UNWRAPPED = 100_000
 """The width of a table that goes into a file or a pipe: no cell is ever folded there."""
 
 
-def write(rows: Rows, format: str | None = None, *, title: str | None = None) -> None:  # noqa: A002 - the option's name
+def write(rows: Rows, format: str | None = None, *, title: str | None = None) -> None:
     """Writes the rows; without a format a drawn table on a terminal, and tab-separated lines in a pipe."""
     WRITERS[format or ("table" if sys.stdout.isatty() else "lines")](rows, title)
 

@@ -1,0 +1,75 @@
+"""`legation demo`: the whole line from text to brief, on reports that come with the package."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import shorten
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from legation.cli.brief import composed, save
+from legation.cli.ingest import ingested, told
+from legation.cli.output import write
+from legation.cli.rows import event
+from legation.cli.store import opened
+from legation.errors import Exit
+
+if TYPE_CHECKING:
+    from legation.store import Store
+
+PAIR = ("IRN", "RUS")
+FOLDER = Path("legation-demo")
+WORDS = 100
+
+
+@click.command("demo", short_help="Try it on reports that come with the package.")
+@click.option("--store", type=click.Path(path_type=Path), default=FOLDER, show_default=True, metavar="DIR")
+@click.option("--serve", "pages", is_flag=True, help="Open the pages of the store afterwards.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="For --serve.")
+def command(store: Path, pages: bool, port: int) -> Exit:
+    """Code and store the reports that come with the package, show one pair, and write its brief.
+
+    \b
+    Examples:
+      legation demo
+      legation demo --store /tmp/relations --serve
+
+    The reports are in our own words, about public events of 2018 to 2024. They demonstrate; they are no source.
+    """
+    from legation.demo import reports
+
+    held = opened(store, create=True)
+    documents = reports()
+    click.echo(f"coding {len(documents)} demonstration reports …", err=True)
+    report = ingested(documents, held, os.cpu_count() or 1, total=len(documents))
+    for line in told(report, store):
+        click.echo(line, err=True)
+    write(record_of_pair(held), title="–".join(PAIR))
+    brief = store / f"{'-'.join(PAIR)}.html"
+    save(composed(held, *PAIR), brief)
+    click.echo(_next(store, brief), err=True)
+    if pages:
+        from legation.cli.serve import serve
+
+        serve(store, port)
+    return Exit.DONE
+
+
+def record_of_pair(store: Store) -> Iterator[dict[str, Any]]:
+    """The events of the pair, as rows for the table."""
+    for found in store.pair(*PAIR).event_rows():
+        row, text = event(found.row), shorten(found.row.text, WORDS, placeholder=" …")
+        yield {name: row[name] for name in ("date", "who", "what", "whom", "status")} | {"text": text}
+
+
+def _next(store: Path, brief: Path) -> str:
+    return f"""
+The brief of the pair: {brief}
+Next:
+  legation serve --store {store}                        the pages
+  legation relations CHN USA --store {store}            another pair, month by month
+  legation why "Wang Yi visited Islamabad on Tuesday." --date 2019-03-07
+  legation code YOUR-TEXT.txt --date YYYY-MM-DD         your own text"""

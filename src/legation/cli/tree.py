@@ -1,0 +1,177 @@
+"""A trace as a tree for reading: each sentence, what was kept and by which rule, what fell and why."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.text import Text
+from rich.tree import Tree
+
+from legation.cli.rows import asserted, one_line, who
+from legation.decisions import Decision, Slot, Trace
+from legation.records import Claim, Date, Event, Record, Span, Statement
+
+AnyRow = Event | Statement | Claim
+UNWRAPPED = 100_000
+
+
+def show(trace: Trace) -> None:
+    """Prints the tree on stdout; in a pipe without colour and without folding."""
+    width = None if sys.stdout.isatty() else UNWRAPPED
+    console = Console(file=sys.stdout, width=width, highlight=False)
+    console.print(Text(_heading(trace.record), style="bold"))
+    for number, tree in _sentences(trace):
+        console.print(Text(f"\n{number + 1}"), end=" ")
+        console.print(tree)
+    for line in _ending(trace):
+        console.print(Text(line))
+
+
+def _heading(record: Record) -> str:
+    counts = ((len(record.events), "event"), (len(record.statements), "statement"), (len(record.claims), "claim"))
+    told = ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for count, name in counts)
+    return f"{record.document.id} · published {record.document.published or 'on an unknown day'} · {told}"
+
+
+def _sentences(trace: Trace) -> Iterable[tuple[int, Tree]]:
+    """A tree for each sentence that has a decision on more than its names."""
+    coded: list[AnyRow] = [*trace.record.events, *trace.record.statements, *trace.record.claims]
+    rows = {row.id: row for row in coded}
+    for number, span in enumerate(trace.record.sentences):
+        found = [decision for decision in trace.decisions if decision.sentence == number]
+        if any(decision.kind != "actor" for decision in found) or (found and not rows):
+            yield number, _sentence(trace.record.document.text, span, found, rows)
+
+
+def _sentence(text: str, span: Span, found: list[Decision], rows: dict[str, AnyRow]) -> Tree:
+    kept = [decision for decision in found if decision.kept and decision.kind != "actor"]
+    tree = Tree(marked(text, span, _evidence(kept or found, span)), guide_style="dim")
+    for decision in kept:
+        _kept(tree, decision, rows.get(decision.row or ""))
+    for decision in found:
+        if not decision.kept:
+            _dropped(tree, decision)
+    actors = [decision for decision in found if decision.kept and decision.kind == "actor"]
+    if actors:
+        tree.add(Text("who: " + " · ".join(dict.fromkeys(_actor(decision) for decision in actors)), style="dim"))
+    return tree
+
+
+def marked(text: str, sentence: Span, spans: Iterable[Span]) -> Text:
+    """The sentence with square brackets round the evidence, so that it shows without colour too.
+
+    >>> marked("Putin met Raisi.", (0, 16), [(0, 5), (10, 15)]).plain
+    '[Putin] met [Raisi].'
+    """
+    result, position = Text(), sentence[0]
+    for start, end in joined(spans):
+        result.append(one_space(text[position:start]))
+        result.append(f"[{one_space(text[start:end])}]", style="bold cyan")
+        position = end
+    result.append(one_space(text[position : sentence[1]]))
+    return result
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, overlapping ones made one.
+
+    >>> joined([(4, 6), (0, 2), (1, 3)])
+    [(0, 3), (4, 6)]
+    """
+    result: list[Span] = []
+    for start, end in sorted(spans):
+        if result and start < result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return result
+
+
+def one_space(text: str) -> str:
+    """Line breaks as spaces; the length stays."""
+    return text.replace("\r", " ").replace("\n", " ")
+
+
+def _evidence(found: list[Decision], sentence: Span) -> list[Span]:
+    """The words that filled slots, and triggers: short spans, not whole sentences."""
+    slots = [slot.span for decision in found for slot in decision.slots]
+    short = (sentence[1] - sentence[0]) / 2
+    spans = slots or [decision.span for decision in found if decision.span[1] - decision.span[0] <= short]
+    return [(a, b) for a, b in spans if sentence[0] <= a < b <= sentence[1] and b - a <= short]
+
+
+def _kept(tree: Tree, decision: Decision, row: AnyRow | None) -> None:
+    branch = tree.add(Text.assemble(("✓ ", "green"), (f"{decision.kind} ", "bold"), _told(row) or decision.reason))
+    branch.add(Text(f"rule {decision.rule or '–'}" + (f" ({decision.source})" if decision.source else "")))
+    for slot in decision.slots:
+        branch.add(_slot(slot))
+    detail = _detail(row, decision)
+    if detail:
+        branch.add(Text(detail))
+
+
+def _dropped(tree: Tree, decision: Decision) -> None:
+    words = f' "{one_line(decision.text)}"' if decision.text else ""
+    branch = tree.add(Text.assemble(("✗ ", "red"), f"{decision.kind}{words}: {decision.reason}"))
+    if decision.rule:
+        branch.add(Text(f"rule {decision.rule}" + (f" ({decision.source})" if decision.source else "")))
+    for slot in decision.slots:
+        branch.add(_slot(slot))
+    if decision.detail:
+        branch.add(Text(decision.detail))
+
+
+def _slot(slot: Slot) -> Text:
+    value = f"  → {slot.value}" if slot.value else ""
+    return Text.assemble((f"{slot.name}: ", "cyan"), f'"{one_line(slot.text)}"', value)
+
+
+def _told(row: AnyRow | None) -> str:
+    """A row in short."""
+    if isinstance(row, Event):
+        whom = f" → {who(row.recipients)}" if row.recipients else ""
+        cameo = f" (CAMEO {row.cameo})" if row.cameo else ""
+        return f"{row.type} {row.mode or ''}".strip() + f"{cameo}: {who(row.actors) or 'nobody named'}{whom}"
+    if isinstance(row, Statement):
+        whom = f" → {who(row.addressees)}" if row.addressees else ""
+        return f"{row.mode}: {who(row.speakers) or 'nobody named'}{whom}"
+    if isinstance(row, Claim):
+        return f"{row.kind}: {asserted(row)}" + (f" ({'–'.join(row.dyad)})" if row.dyad else "")
+    return ""
+
+
+def _detail(row: AnyRow | None, decision: Decision) -> str:
+    parts = [decision.detail or ""]
+    if isinstance(row, Event):
+        parts += [f"status {row.status}", _when(row.date)]
+    if isinstance(row, Statement):
+        parts += [_when(row.date), *(f"toward {stance.toward} {stance.value:+.1f}" for stance in row.stance)]
+    if row is not None:
+        parts.append(f"confidence {row.confidence:.2f}")
+    return " · ".join(part for part in parts if part)
+
+
+def _when(date: Date) -> str:
+    days = " … ".join(dict.fromkeys(day for day in (date.start, date.end) if day)) or "no day"
+    return f'{days} from "{one_line(date.text)}"' if date.text else f"{days} by {date.basis}"
+
+
+def _actor(decision: Decision) -> str:
+    value = next((slot.value for slot in decision.slots if slot.value), None) or decision.row or decision.detail
+    return f'"{one_line(decision.text)}"' + (f" = {value}" if value else "")
+
+
+def _ending(trace: Trace) -> list[str]:
+    """Issues; and for a text without an event, what became of its candidates."""
+    lines = [f"issue {issue.code}: {issue.message}" for issue in trace.record.issues]
+    if trace.record.events:
+        return lines
+    fell = [decision for decision in trace.decisions if decision.kind == "event" and not decision.kept]
+    if not fell:
+        return [*lines, "", "no event: no word of the text is a trigger of an event rule"]
+    reasons = Counter(decision.reason for decision in fell)
+    told = "; ".join(f"{reason} ({count})" if count > 1 else reason for reason, count in reasons.most_common())
+    return [*lines, "", f"no event: {len(fell)} candidate{'' if len(fell) == 1 else 's'} fell: {told}"]
