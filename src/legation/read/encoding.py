@@ -21,7 +21,11 @@ MARKS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 # what browsers read under these names
-ALIASES = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
+ALIASES = {
+    **dict.fromkeys(("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"), "cp1252"),
+    **dict.fromkeys(("gb2312", "gbk"), "gb18030"),
+    **{"iso-8859-9": "cp1254", "shift_jis": "cp932", "shift-jis": "cp932", "euc-kr": "cp949", "tis-620": "cp874"},
+}
 CHARSETS = re.compile(r"iso[-_]|latin|ascii|us-ascii|windows-|cp\d|koi8|gb|big5|euc|shift|mac|tis")
 MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 HIGH = re.compile(rb"[\x80-\xff]")

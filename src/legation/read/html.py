@@ -34,10 +34,10 @@ def page(source: str, origin: Origin) -> Document | Unread:
     try:
         found = _extracted(source)
     except Exception as error:  # two libraries over hostile input: whatever they raise is this page's issue
-        return unread(origin.label, DocumentError("LG403", f"{origin.name} can't be parsed: {type(error).__name__}"))
+        return unread(origin.label, DocumentError("LG403", f"the page can't be parsed ({type(error).__name__})"))
     text, date = found.pop("text"), found.pop("date")
     if not text or not text.strip():
-        return unread(origin.label, DocumentError("LG403", f"no article found in {origin.name}"))
+        return unread(origin.label, DocumentError("LG403", "no article found in the page"))
     return document(text, date=date or origin.date, id=origin.stem, **found)
 
 

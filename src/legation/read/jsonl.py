@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import json
 from collections.abc import Iterator, Mapping
 
@@ -24,7 +25,12 @@ def read(stream: io.BufferedReader, origin: Origin) -> Iterator[Document | Unrea
     head = stream.peek(4)
     codec = wide(head)
     rows = values(stream, codec) if _over_lines(decode(head)) else _lines(stream, codec)
-    for row in rows:
+    first, second = next(rows, None), next(rows, None)
+    if first is None:
+        yield unread(origin.label, DocumentError("LG403", "no text"))
+        return
+    yield _document(first, origin, origin.stem if second is None else None)
+    for row in itertools.chain((second,) if second else (), rows):
         yield _document(row, origin)
 
 
@@ -52,9 +58,11 @@ def _skip_line(stream: io.TextIOWrapper | io.BufferedReader) -> None:
         pass
 
 
-def _document(row: Row, origin: Origin) -> Document | Unread:
+def _document(row: Row, origin: Origin, alone: str | None = None) -> Document | Unread:
+    """The document of a row; `alone` is the id that the only row of a file has where it gives none."""
     given = picked(row.value) if isinstance(row.value, Mapping) else {}
     meta = {field: string(given.get(field)) for field in ("id", "title", "outlet", "url")}
+    meta["id"] = meta["id"] or alone
     label = meta["id"] or f"{origin.label}:{row.number}"
     try:
         text = _text(row, given)

@@ -18,6 +18,7 @@ HEADER = re.compile(r"[ \t]*date:?[ \t]+(?P<date>\d{1,4}([-/.])\d{1,2}\2\d{1,4}(
 FRONT = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<lines>.*?)^(?P=fence)[ \t]*(?:\r?\n|\Z)", re.M | re.S)
 FIELD = re.compile(r"^([A-Za-z][\w-]*)[ \t]*[:=](.*)$", re.M)
 HEADING = re.compile(r"\s*+(?:#[ \t]+(?P<atx>[^\r\n]*+)|(?P<setext>[^\s#][^\r\n]*+)\r?\n=+[ \t]*)(?:\r?\n|\Z)")
+LINE = re.compile(r"\s*+([^\r\n]++)[\r\n]")
 SPACE = re.compile(r"\s*")
 FRONT_LIMIT = 16384
 
@@ -61,16 +62,23 @@ def heading(text: str, start: int = 0) -> tuple[str, int] | None:
 
 
 def body_start(text: str, published: str | None, title: str | None) -> int:
-    """The offset where the body begins: behind the opening, and behind a heading that is the document's title.
+    """The offset where the body begins: behind the opening, and behind a first line that is the title.
 
+    A title is skipped only where something follows it.
     A header counts as one only if its date is the document's, so a text about "date 2019-05-01" loses no words.
     """
     found = opening(text)
-    start = found.end if found.date is None or found.date == published else 0
-    first = heading(text, start) if title else None
-    if first and first[0] == title:
-        start = first[1]
+    start = found.end if found.fields or found.date in (None, published) else 0
+    for first in (heading(text, start), _first_line(text, start)) if title else ():
+        if first and first[0].split() == str(title).split() and text[first[1] :].strip():
+            start = first[1]
+            break
     return SPACE.match(text, start).end() if start else 0  # type: ignore[union-attr]
+
+
+def _first_line(text: str, start: int) -> tuple[str, int] | None:
+    match = LINE.match(text, start)
+    return (match[1], match.end()) if match else None
 
 
 def _dated(written: str, span: Span, end: int, fields: dict[str, str]) -> Opening:
