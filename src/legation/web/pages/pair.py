@@ -1,0 +1,141 @@
+"""A pair: its timeline and its tables, filtered by the address; and the same rows as JSON and CSV."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Any
+
+import msgspec
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse, StreamingResponse
+
+from legation.brief.composition import Brief, written
+from legation.brief.dossier import Dossier
+from legation.brief.names import country_name
+from legation.brief.wording import phrases
+from legation.web import addresses, rendering, tables
+from legation.web.failures import PageError
+from legation.web.filters import PAGE, STATUSES, Filters, filters
+from legation.web.pages import desk
+
+router = APIRouter()
+GLANCE = 10
+
+
+def asked(request: Request, key: str) -> tuple[str, str]:
+    """The two sides of a key; raises `PageError` 404, with the pairs that may be meant, where there are no rows."""
+    read = addresses.read_pair(key, desk(request).codes())
+    if read and desk(request).has(*read):
+        return read
+    known = [(pair.a, pair.b) for pair in desk(request).pairs()]
+    ways = tuple(
+        (f"{country_name(a)} – {country_name(b)}", addresses.pair_url(a, b)) for a, b in near(key, read, known)
+    )
+    message = f"nothing is recorded on {key[:60]!r}" if read else f"{key[:60]!r} is no pair of countries"
+    raise PageError(HTTPStatus.NOT_FOUND, "LG101", message, "write it as IRN-RUS or iran-russia", ways)
+
+
+def near(key: str, read: tuple[str, str] | None, known: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Pairs with one of the sides asked for, or pairs whose names look like the key."""
+    sharing = [pair for pair in known if read and set(read) & set(pair)][:5]
+    return sharing or addresses.near(key, known)
+
+
+def moved(request: Request, key: str, a: str, b: str) -> Response | None:
+    """A redirect to the one address of a pair (308), None where it was asked for by that."""
+    canonical = f"{a}-{b}"
+    if key == canonical:
+        return None
+    head, _, tail = request.url.path.partition(f"/pair/{key}")
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"{head}/pair/{canonical}{tail}{query}", HTTPStatus.PERMANENT_REDIRECT)
+
+
+@router.get("/pair/{key}.json")
+def pair_json(request: Request, key: str) -> Response:
+    """All rows of a pair, filtered by `from`, `to`, `type`, `status`."""
+    a, b = asked(request, key)
+    return moved(request, key, a, b) or _json(_found(request, a, b), tables.NAMES)
+
+
+@router.get("/pair/{key}/{name}.json")
+def table_json(request: Request, key: str, name: str) -> Response:
+    """The rows of one table: `events`, `statements` or `claims`."""
+    a, b = asked(request, key)
+    return moved(request, key, a, b) or _json(_found(request, a, b), (_table(name),))
+
+
+@router.get("/pair/{key}/{name}.csv")
+def table_csv(request: Request, key: str, name: str) -> Response:
+    """The rows of one table as CSV."""
+    a, b = asked(request, key)
+    if away := moved(request, key, a, b):
+        return away
+    lines = tables.lines_of_csv(_table(name), getattr(_found(request, a, b), name))
+    disposition = {"Content-Disposition": f'inline; filename="{a}-{b}-{name}.csv"'}
+    return StreamingResponse(lines, media_type="text/csv; charset=utf-8", headers=disposition)
+
+
+@router.get("/pair/{key}/{name}", include_in_schema=False)
+def one_table(request: Request, key: str, name: str) -> Response:
+    """One table in full, page by page."""
+    a, b = asked(request, key)
+    return moved(request, key, a, b) or _page(request, a, b, (_table(name),), PAGE)
+
+
+@router.get("/pair/{key}", include_in_schema=False)
+def pair(request: Request, key: str) -> Response:
+    """The timeline, and the newest rows of each table."""
+    a, b = asked(request, key)
+    return moved(request, key, a, b) or _page(request, a, b, tables.NAMES, GLANCE)
+
+
+def _page(request: Request, a: str, b: str, names: tuple[str, ...], most: int) -> Response:
+    wanted = filters(request)
+    all_rows = desk(request).dossier(a, b, wanted.frm, wanted.to)
+    shown = wanted.narrowed(all_rows)
+    start = (wanted.page - 1) * most if len(names) == 1 else 0
+    return rendering.page(
+        request,
+        "pair.html.jinja",
+        brief=_chart(all_rows) if len(names) > 1 else None,
+        a=a,
+        b=b,
+        names=all_rows.names,
+        dossier=all_rows,
+        filters=wanted,
+        tables=[tables.table(shown, name, start, most) for name in names],
+        full=len(names) == 1,
+        most=most,
+        types=_types(all_rows, wanted),
+        statuses=STATUSES,
+    )
+
+
+def _chart(dossier: Dossier) -> Brief:
+    return written(dossier, {}, most=0)
+
+
+def _types(dossier: Dossier, wanted: Filters) -> list[str]:
+    present = {found.row.type for found in dossier.events} | set(wanted.types)
+    return [name for name in phrases()["events"] if name in present]
+
+
+def _found(request: Request, a: str, b: str) -> Dossier:
+    wanted = filters(request)
+    return wanted.narrowed(desk(request).dossier(a, b, wanted.frm, wanted.to))
+
+
+def _json(found: Dossier, names: tuple[str, ...]) -> Response:
+    rows: dict[str, Any] = {name: tables.whole(getattr(found, name)) for name in names}
+    head = {"pair": [found.a, found.b], "names": found.names, "from": found.frm, "to": found.to}
+    return Response(
+        msgspec.json.encode({**head, "versions": dict(found.versions), **rows}), media_type="application/json"
+    )
+
+
+def _table(name: str) -> str:
+    if name in tables.NAMES:
+        return name
+    hint = f"one of {', '.join(tables.NAMES)}, brief"
+    raise PageError(HTTPStatus.NOT_FOUND, "LG102", f"a pair has no page {name[:60]!r}", hint)

@@ -1,0 +1,186 @@
+"""The rows of a pair as the tables of a page, and the same rows flat for CSV and whole for JSON."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from legation.brief import wording
+from legation.brief.dates import dated, period
+from legation.brief.dossier import Dossier
+from legation.brief.notes import AnyFound
+from legation.records import ActorRef, Claim, Event, Row, Statement
+from legation.web.addresses import document_url
+
+NAMES = ("events", "statements", "claims")
+
+
+class Line(Row, frozen=True, kw_only=True):
+    """One row of a table as it is read: when, what, how sure, and the words that show it."""
+
+    id: str
+    when: str
+    what: str
+    detail: str | None = None
+    label: str | None = None
+    quote: str
+    outlet: str | None = None
+    url: str
+    confidence: float
+
+
+class Table(Row, frozen=True, kw_only=True):
+    """A page of a table: `total` rows there are, `lines` of them here."""
+
+    name: str
+    title: str
+    empty: str
+    lines: tuple[Line, ...]
+    total: int
+
+
+TITLES = {"events": "Events", "statements": "Statements", "claims": "Claims"}
+EMPTY = {
+    "events": "No event in this window and with these filters",
+    "statements": "No statement in this window",
+    "claims": "No checkable claim in this window",
+}
+
+
+def table(dossier: Dossier, name: str, start: int, most: int) -> Table:
+    """Rows `start` to `start + most` of one table of a pair."""
+    founds: tuple[AnyFound, ...] = getattr(dossier, name)
+    sources = {found.row.id: found.row for found in dossier.statements}
+    lines = tuple(_line(found, dossier, sources) for found in founds[start : start + most])
+    return Table(name=name, title=TITLES[name], empty=EMPTY[name], lines=lines, total=len(founds))
+
+
+def _line(found: AnyFound, dossier: Dossier, sources: Mapping[str, Statement]) -> Line:
+    row = found.row
+    when, what, detail, label = _said(row, dossier, sources)
+    return Line(
+        id=row.id,
+        when=when,
+        what=what,
+        detail=detail,
+        label=label,
+        quote=row.text,
+        outlet=found.document.outlet,
+        url=document_url(found.document.id, row.id),
+        confidence=row.confidence,
+    )
+
+
+def _said(row: Row, dossier: Dossier, sources: Mapping[str, Statement]) -> tuple[str, str, str | None, str | None]:
+    match row:
+        case Event():
+            kind = "/".join(filter(None, (row.type, row.mode)))
+            about = " · ".join((kind, *row.contexts))
+            return dated(row.date), wording.act(row, sources.get(row.statement or "")), about, row.status
+        case Statement():
+            said = wording.quoted(row.content.text)
+            return dated(row.date), f"{wording.chain(row)}: {said}", " · ".join(row.topics) or None, row.mode
+        case Claim():
+            check = dossier.checks.get(row.id)
+            what = wording.claim(row, sources.get(row.statement or ""))
+            return period(row.period) or "–", what, row.kind, check.verdict if check else "not checked"
+    raise TypeError(type(row).__name__)
+
+
+def whole(founds: Iterable[AnyFound]) -> list[dict[str, Any]]:
+    """Rows for JSON: the fields of the record, and the document they were read in."""
+    return [{**msgspec.to_builtins(found.row), "document": _document(found)} for found in founds]
+
+
+def _document(found: AnyFound) -> dict[str, str | None]:
+    source = found.document
+    return {name: getattr(source, name) for name in ("id", "published", "outlet", "title", "url")}
+
+
+def lines_of_csv(name: str, founds: Iterable[AnyFound]) -> Iterator[str]:
+    """A table as CSV, line by line, with a header; lists are joined by `; `."""
+    columns = COLUMNS[name]
+    yield _csv([*columns, *_SOURCE])
+    for found in founds:
+        source = found.document
+        cells = [read(found.row) for read in columns.values()]
+        yield _csv([*cells, source.id, source.published, source.outlet, source.url])
+
+
+def _csv(cells: Iterable[Any]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\r\n").writerow(["" if cell is None else cell for cell in cells])
+    return line.getvalue()
+
+
+def _ids(refs: Iterable[ActorRef]) -> str:
+    return "; ".join(ref.actor or ref.text for ref in refs)
+
+
+_SOURCE = ("document", "published", "outlet", "url")
+Column = Callable[[Any], Any]
+_SHOWN: dict[str, Column] = {
+    "sentence": lambda row: row.sentence,
+    "start_char": lambda row: row.span[0],
+    "end_char": lambda row: row.span[1],
+    "text": lambda row: row.text,
+    "confidence": lambda row: row.confidence,
+    "why": lambda row: "; ".join(row.why),
+}
+_DATED: dict[str, Column] = {
+    "start": lambda row: row.date.start,
+    "end": lambda row: row.date.end,
+    "basis": lambda row: row.date.basis,
+}
+COLUMNS: dict[str, dict[str, Column]] = {
+    "events": {
+        "id": lambda row: row.id,
+        **_DATED,
+        "type": lambda row: row.type,
+        "mode": lambda row: row.mode,
+        "contexts": lambda row: "; ".join(row.contexts),
+        "cameo": lambda row: row.cameo,
+        "quad": lambda row: row.quad,
+        "intensity": lambda row: row.intensity,
+        "actors": lambda row: _ids(row.actors),
+        "recipients": lambda row: _ids(row.recipients),
+        "place": lambda row: row.place and row.place.name,
+        "status": lambda row: row.status,
+        "count": lambda row: row.count and row.count.value,
+        "statement": lambda row: row.statement,
+        **_SHOWN,
+    },
+    "statements": {
+        "id": lambda row: row.id,
+        **_DATED,
+        "speakers": lambda row: _ids(row.speakers),
+        "addressees": lambda row: _ids(row.addressees),
+        "via": lambda row: _ids(row.via),
+        "mode": lambda row: row.mode,
+        "cue": lambda row: row.cue and row.cue.lemma,
+        "content": lambda row: row.content.text,
+        "stance": lambda row: "; ".join(f"{stance.toward} {stance.value:+g}" for stance in row.stance),
+        "topics": lambda row: "; ".join(row.topics),
+        "parent": lambda row: row.parent,
+        **_SHOWN,
+    },
+    "claims": {
+        "id": lambda row: row.id,
+        "kind": lambda row: row.kind,
+        "measure": lambda row: row.measure,
+        "dyad": lambda row: "; ".join(row.dyad),
+        "direction": lambda row: row.direction,
+        "value": lambda row: row.value,
+        "unit": lambda row: row.unit,
+        "bound": lambda row: row.bound,
+        "period_start": lambda row: row.period and row.period.start,
+        "period_end": lambda row: row.period and row.period.end,
+        "statement": lambda row: row.statement,
+        "event": lambda row: row.event,
+        **_SHOWN,
+    },
+}
