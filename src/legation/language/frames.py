@@ -129,6 +129,8 @@ class Frames:
         """The preposition of a phrase, with its fixed parts ("ahead of"), and its word."""
         parse = self.parse
         cases = [c for c in parse.children(i, "case") if c < i]
+        # A preposition before a possessor ("between the two countries' presidents") is often hung on the possessor.
+        cases = cases or [c for p in parse.children(i, "nmod:poss") for c in parse.children(p, "case") if c < p < i]
         if not cases:
             return None, None
         parts = [p for c in cases for p in sorted([c, *parse.children(c, "fixed")])]

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from legation.lexicon.slugs import slug
+
 Read = Callable[[Path], Any]
 Entity = dict[str, Any]
 Name = dict[str, Any]
-
-
-def slug(name: str) -> str:
-    """A name as part of an id.
-
-    >>> slug("Sergei Lavrov"), slug("Recep Tayyip Erdoğan")
-    ('sergei-lavrov', 'recep-tayyip-erdogan')
-    """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
 def compile_actors(folder: Path, read: Read) -> dict[str, Any]:

@@ -1,0 +1,27 @@
+"""Who held an office on a day."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from legation.actors.gazetteer import Entity, Gazetteer
+
+
+def holder(gazetteer: Gazetteer, owner: str, role: str, day: str | None) -> Entity | None:
+    """The one listed holder of `role` in `owner` on `day`; None where there is none, or more than one."""
+    if not day:
+        return None
+    found = [e for e in _by_office(gazetteer).get((owner, role), ()) if any(o.role == role and o.held(day) for o in e.offices)]
+    return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def _by_office(gazetteer: Gazetteer) -> dict[tuple[str, str], list[Entity]]:
+    index: dict[tuple[str, str], list[Entity]] = {}
+    for entity in gazetteer.entities.values():
+        for office in entity.offices:
+            owner = entity.country or ".".join(office.actor.split(".")[:2])
+            held = index.setdefault((owner, office.role), [])
+            if entity not in held:
+                held.append(entity)
+    return index

@@ -1,0 +1,89 @@
+"""The words of a noun phrase, and the names and roles within it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from legation.actors.gazetteer import Match
+from legation.actors.vocabulary import Person, Role, longest_role, role_phrases
+from legation.language.parse import Parse
+
+CORE = frozenset({"compound", "amod", "flat", "nmod:desc", "nummod", "goeswith", "nmod:poss", "nmod:unmarked"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMatch:
+    """A role phrase at the words `first … last` (inclusive)."""
+
+    first: int
+    last: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: its head, its words in order, the names and roles in it, its "of" complements and apposition."""
+
+    head: int
+    words: tuple[int, ...]
+    matches: tuple[Match, ...]
+    roles: tuple[RoleMatch, ...]
+    of: tuple[int, ...]
+    possessors: tuple[int, ...]
+    apposed: tuple[int, ...]
+
+
+def phrase(parse: Parse, i: int, by_word: dict[int, Match]) -> Phrase:
+    """The noun phrase whose head is word `i`."""
+    words = tuple(sorted(set(_core(parse, i)) | _covered(parse, i, by_word)))
+    of = tuple(c for c in parse.children(i, "nmod") if _case(parse, c) == "of")
+    inside = tuple(dict.fromkeys(by_word[w] for w in words if w in by_word))
+    searched = sorted({*words, *(w for c in of for w in (*parse.children(c, "case"), *_core(parse, c)))})
+    possessors = tuple(parse.children(i, "nmod:poss"))
+    apposed = tuple(c for c in parse.children(i, "appos") if parse.words[c].pos in NOMINAL)
+    return Phrase(i, words, inside, tuple(roles(parse, searched)), of, possessors, apposed)
+
+
+def _case(parse: Parse, i: int) -> str:
+    return next((parse.words[c].lower for c in parse.children(i, "case") if c < i), "")
+
+
+def _core(parse: Parse, i: int) -> Iterator[int]:
+    """The head with its compounds, adjectives, names and numbers, one level of coordination among these included."""
+    yield i
+    for child in parse.children(i):
+        if parse.words[child].dep in CORE:
+            yield from _core(parse, child)
+        elif parse.words[child].dep == "conj" and parse.words[i].dep in ("amod", "compound", "nmod:poss"):
+            yield from _core(parse, child)
+
+
+def _covered(parse: Parse, i: int, by_word: dict[int, Match]) -> set[int]:
+    """All words of a listed name that the head is part of, whatever the tree made of them."""
+    match = by_word.get(i)
+    return set(range(match.first, match.last + 1)) if match else set()
+
+
+def roles(parse: Parse, words: Sequence[int]) -> Iterator[RoleMatch]:
+    """Role phrases among contiguous words, the longest at each place."""
+    table, longest, at = role_phrases(), longest_role(), 0
+    while at < len(words):
+        for length in range(min(longest, len(words) - at), 0, -1):
+            part = words[at : at + length]
+            if part[-1] - part[0] != length - 1:
+                continue
+            role = table.get(tuple(parse.words[w].lower for w in part))
+            if role:
+                yield RoleMatch(part[0], part[-1], role)
+                at += length - 1
+                break
+        at += 1
+
+
+def leading_role(found: Sequence[RoleMatch], head: int) -> RoleMatch | None:
+    """The role that says what the head is: the one over the head, else a person's office, else the last."""
+    over = [r for r in found if r.first <= head <= r.last]
+    persons = [r for r in found if isinstance(r.role, Person)]
+    return next(iter([*over, *persons, *found]), None)

@@ -1,0 +1,69 @@
+"""The role vocabulary: words for offices, bodies and kinds of people, and for references back."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from legation.lexicon import load
+
+Denotes = Literal["pair", "country", "organisation", "media", "person", "event", "body", "people"]
+
+
+class Body(msgspec.Struct, frozen=True):
+    """A kind of body: "foreign ministry" of a country is `<country>.GOV.MFA`."""
+
+    id: str
+    words: tuple[str, ...]
+    suffix: str
+    sector: str
+    at: str = ""
+
+
+class Person(msgspec.Struct, frozen=True):
+    """A kind of office or person: "foreign minister"."""
+
+    id: str
+    words: tuple[str, ...]
+    role: str
+    sector: str | None = None
+    body: str | None = None
+    country: str | None = None
+    at: str = ""
+
+
+class Roles(msgspec.Struct, frozen=True):
+    """`lexicon/en/roles.yaml`."""
+
+    bodies: tuple[Body, ...]
+    persons: tuple[Person, ...]
+    unnamed: tuple[str, ...] = ()
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """A pronoun or definite description and what it may denote."""
+
+    id: str
+    words: tuple[str, ...]
+    denotes: str
+    number: str | None = None
+    gender: str | None = None
+    role: str | None = None
+    at: str = ""
+
+
+Role = Body | Person
+
+
+@lru_cache(maxsize=1)
+def role_phrases() -> dict[tuple[str, ...], Role]:
+    """Role words, singular and plural as listed, split into lower-case words → the role."""
+    roles = load("en/roles", Roles)
+    return {tuple(w.lower().split()): role for role in (*roles.bodies, *roles.persons) for w in role.words}
+
+
+@lru_cache(maxsize=1)
+def longest_role() -> int:
+    return max(len(phrase) for phrase in role_phrases())

@@ -1,0 +1,153 @@
+"""Candidates → events: one row for one act, with its date, place, count and status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from legation.actors import Actors
+from legation.decisions import Decision, Slot
+from legation.language.contexts import contexts
+from legation.events.match import Candidate, candidates
+from legation.events.parties import Filling, Party
+from legation.language.frames import Frame, Frames
+from legation.language.parse import Parse
+from legation.language.quantities import amount
+from legation.language.status import Cue, status
+from legation.language.when import dated, when
+from legation.ontology import cameo, code_of
+from legation.records import ActorRef, Count, Event, Place, Status, content_id
+
+# How sure each part of a match is; the product is the confidence until the classifier calibrates it.
+BASE = {"verb": 0.9, "noun": 0.8, "adjective": 0.75}
+VIA = {"pronoun": 0.9, "definite": 0.9, None: 1.0}
+VIEW, NO_RECIPIENT = 0.75, 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """The events of a document and every decision behind them."""
+
+    events: tuple[Event, ...]
+    decisions: tuple[Decision, ...]
+
+
+def code(frames: Frames, actors: Actors) -> Coded:
+    """The events of a parse."""
+    filling = Filling(frames, actors)
+    found = list(candidates(filling))
+    kept = _distinct(frames, [c for c in found if c.reason is None])
+    events: dict[int, Event] = {id(c): _event(frames, actors, c) for c in kept}
+    decisions = tuple(_decision(frames.parse, c, events.get(id(c))) for c in found)
+    unique = {e.id: e for e in events.values()}
+    return Coded(tuple(sorted(unique.values(), key=lambda e: (e.span, e.id))), decisions)
+
+
+def _distinct(frames: Frames, kept: list[Candidate]) -> list[Candidate]:
+    """One candidate per act: within a sentence, same type, parties and mode, the more specific one; a mode beats none."""
+    best: dict[tuple[object, ...], Candidate] = {}
+    for candidate in sorted(kept, key=lambda c: (-c.rule.weight, c.parties.view, c.frame.word)):
+        key = (candidate.frame.sentence, candidate.rule.type, candidate.parties.owners())
+        other = best.get(key)
+        if other is None or not _same_act(frames, other, candidate):
+            best[(*key, candidate.frame.word) if other else key] = candidate
+    return sorted(best.values(), key=lambda c: c.frame.word)
+
+
+def _same_act(frames: Frames, one: Candidate, two: Candidate) -> bool:
+    """Two matches of a sentence tell of one act when their words touch, or neither has a count or mode of its own."""
+    if set(one.frame.words) & set(two.frame.words) or two.frame.word in {f.word for f in one.frame.fillers} or one.frame.word in {f.word for f in two.frame.fillers}:
+        return True
+    return one.rule.mode == two.rule.mode or two.rule.mode is None and not _count(frames.parse, two.frame)
+
+
+def _event(frames: Frames, actors: Actors, candidate: Candidate) -> Event:
+    parse, rule, frame = frames.parse, candidate.rule, candidate.frame
+    held, cues = status(frames, frame)
+    decided: Status = rule.status or held
+    code_ = rule.cameo or code_of(rule.type, rule.mode)
+    ours, theirs = _refs(candidate.parties.actors), _refs(candidate.parties.recipients)
+    words = sorted({*frame.words, *(p.word for p in (*candidate.parties.actors, *candidate.parties.recipients))})
+    span = parse.span(w for w in words if parse.words[w].sentence == frame.sentence)
+    kept = cameo(code_)
+    return Event(
+        id=content_id("event", parse.document.id, rule.type, rule.mode, [r.actor for r in ours], [r.actor for r in theirs], span, decided),
+        type=rule.type,
+        mode=rule.mode,
+        contexts=tuple(dict.fromkeys((*rule.contexts, *contexts(parse, frame.sentence)))),
+        cameo=code_,
+        quad=kept.quad,
+        intensity=kept.goldstein,
+        actors=ours,
+        recipients=theirs,
+        date=dated(when(parse, frame), parse.document.published, planned=decided in ("planned", "possible")),
+        place=_place(parse, actors, frame, {p.word for p in candidate.parties.recipients}),
+        status=decided,
+        count=_count(parse, frame),
+        span=span,
+        sentence=frame.sentence,
+        text=parse.slice(span),
+        confidence=_confidence(candidate),
+        why=(rule.id, *(c.rule.id for c in cues)),
+    )
+
+
+def _refs(parties: Iterable[Party]) -> tuple[ActorRef, ...]:
+    return tuple(p.ref for p in parties)
+
+
+def _confidence(candidate: Candidate) -> float:
+    parties = candidate.parties
+    value = BASE[candidate.frame.kind] * (VIEW if parties.view else 1.0)
+    for party in (*parties.actors, *parties.recipients):
+        value *= VIA.get(party.ref.via, 1.0)
+    if not parties.recipients and not candidate.rule.reciprocal:
+        value *= NO_RECIPIENT
+    return round(max(0.2, value), 3)
+
+
+def _place(parse: Parse, actors: Actors, frame: Frame, taken: set[int]) -> Place | None:
+    """Where: a listed place behind "in" or "at" that is not the recipient."""
+    for word in frame.slot("in", "at"):
+        match = actors.by_word.get(word)
+        if match and word not in taken and match.name.kind in ("place", "capital", "name") and match.entity.kind == "country":
+            span = parse.span((match.first, match.last))
+            return Place(name=parse.slice(span), country=match.entity.country, span=span)
+    return None
+
+
+def _count(parse: Parse, frame: Frame) -> Count | None:
+    """How many acts, where a number stands before the noun: "four phone talks"."""
+    if frame.kind != "noun":
+        return None
+    for child in parse.children(frame.word, "nummod"):
+        found = amount(parse, child)
+        if found is not None:
+            return Count(value=found.value, bound=found.bound)
+    return None
+
+
+def _decision(parse: Parse, candidate: Candidate, event: Event | None) -> Decision:
+    frame = candidate.frame
+    span = event.span if event else parse.span(frame.words)
+    reason = candidate.reason or ("coded" if event else "same act as another row")
+    return Decision(
+        kind="event",
+        kept=event is not None,
+        reason=reason,
+        span=span,
+        text=parse.slice(span),
+        sentence=frame.sentence,
+        rule=candidate.rule.id,
+        source=candidate.rule.at,
+        row=event.id if event else None,
+        slots=tuple(_slots(parse, candidate)),
+        detail=candidate.detail,
+    )
+
+
+def _slots(parse: Parse, candidate: Candidate) -> Iterable[Slot]:
+    yield Slot(name="predicate", text=parse.slice(parse.span(candidate.frame.words)), span=parse.span(candidate.frame.words), value=candidate.frame.lemma)
+    for side, parties in (("actor", candidate.parties.actors), ("recipient", candidate.parties.recipients)):
+        for party in parties:
+            yield Slot(name=f"{side} ({party.slot})", text=party.ref.text, span=party.ref.span, value=party.ref.actor)

@@ -1,0 +1,94 @@
+"""Rules over frames: every match of a predicate's rules, kept or dropped with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legation.events.discards import discard
+from legation.events.parties import Filling, Parties
+from legation.events.rules import Rule, rules
+from legation.language.frames import Frame
+
+KINDS = {"VERB": ("verb",), "AUX": ("verb",), "NOUN": ("noun",), "PROPN": ("noun",), "ADJ": ("adjective", "verb")}
+PREDICATIVE = frozenset({"xcomp", "root", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "csubj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A rule that met a frame; `reason` is None where it is kept."""
+
+    rule: Rule
+    frame: Frame
+    parties: Parties
+    reason: str | None = None
+    detail: str | None = None
+
+
+def candidates(filling: Filling) -> Iterator[Candidate]:
+    """All candidates of a parse in the order of the text; per frame the first rule that holds, and those that fell before it."""
+    frames, table = filling.frames, rules()
+    for word in frames.parse.words:
+        for kind in KINDS.get(word.pos, ()):
+            if kind == "adjective" and word.dep not in PREDICATIVE:
+                continue
+            lemma = frames.lemma(word.i) if kind != "noun" else word.lemma.lower()
+            found = table.get((kind, lemma)) or table.get((kind, word.lower), ())
+            yield from _decide(filling, frames.at(word.i), found) if found else ()
+
+
+def _decide(filling: Filling, frame: Frame, found: tuple[Rule, ...]) -> Iterator[Candidate]:
+    for rule in found:
+        candidate = _candidate(filling, frame, rule)
+        yield candidate
+        if candidate.reason is None:
+            return
+
+
+def _candidate(filling: Filling, frame: Frame, rule: Rule) -> Candidate:
+    missing = _unmet(filling, frame, rule)
+    if missing:
+        return Candidate(rule, frame, Parties((), ()), "condition", missing)
+    parties = filling.parties(rule, frame)
+    reason = _parties_reason(rule, parties)
+    if reason:
+        return Candidate(rule, frame, parties, reason)
+    found = discard(filling.frames, frame, rule)
+    return Candidate(rule, frame, parties, f"discard {found}" if found else None)
+
+
+def _parties_reason(rule: Rule, parties: Parties) -> str | None:
+    if not parties.actors:
+        return "no actor"
+    if rule.reciprocal:
+        return None if len(parties.owners()) > 1 or rule.alone else "one party only"
+    return None if parties.recipients or rule.alone else "no recipient"
+
+
+def _unmet(filling: Filling, frame: Frame, rule: Rule) -> str | None:
+    """The first condition of the rule that the frame does not meet, in words."""
+    for slot, lemmas in rule.having.items():
+        if not _holds(filling, frame, slot, lemmas):
+            return f"needs {slot}: {', '.join(lemmas[:6])}"
+    for slot, lemmas in rule.lacking.items():
+        if _holds(filling, frame, slot, lemmas):
+            return f"must not have {slot}: {', '.join(lemmas[:6])}"
+    return None
+
+
+def _holds(filling: Filling, frame: Frame, slot: str, lemmas: tuple[str, ...]) -> bool:
+    """Whether a filler of the slot has one of the lemmas ("*": any filler will do); `sentence` and `phrase` look further."""
+    parse = filling.frames.parse
+    if slot == "sentence":
+        sentence = parse.sentences[frame.sentence]
+        return any(_is(parse.words[i], lemmas) for i in range(sentence.first, sentence.last))
+    if slot == "phrase":
+        return any(_is(parse.words[i], lemmas) for w in frame.words for i in parse.phrase(w))
+    words = [c for w in filling.fillers(frame, slot) for c in parse.conjuncts(w)]
+    if "*" in lemmas:
+        return bool(words)
+    return any(_is(parse.words[i], lemmas) or any(_is(parse.words[m], lemmas) for m in parse.children(i, "compound", "amod")) for i in words)
+
+
+def _is(word: object, lemmas: tuple[str, ...]) -> bool:
+    return getattr(word, "lemma", "").lower() in lemmas or getattr(word, "lower", "") in lemmas

@@ -1,0 +1,101 @@
+"""Who fills the slots that a rule names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from legation.actors import Actors
+from legation.events.rules import Rule
+from legation.language.frames import Frame, Frames
+from legation.records import ActorRef
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor and the slot and word it came from."""
+
+    ref: ActorRef
+    slot: str
+    word: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The two sides of a candidate; `view` marks parties taken from the pair in view."""
+
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    view: bool = False
+
+    def ids(self) -> frozenset[str]:
+        return frozenset(p.ref.actor or "" for p in (*self.actors, *self.recipients))
+
+    def owners(self) -> frozenset[str]:
+        """The states and organisations on both sides."""
+        return frozenset(owner(p.ref) for p in (*self.actors, *self.recipients))
+
+
+def owner(ref: ActorRef) -> str:
+    """The state of an actor, or the organisation itself.
+
+    >>> owner(ActorRef(text="Lavrov", span=(0, 6), actor="RUS.sergei-lavrov", country="RUS"))
+    'RUS'
+    """
+    return ref.country or ref.actor or ""
+
+
+class Filling:
+    """Fills rules' slots from the frames of one parse."""
+
+    def __init__(self, frames: Frames, actors: Actors) -> None:
+        self.frames, self.actors = frames, actors
+
+    def parties(self, rule: Rule, frame: Frame) -> Parties:
+        """The parties of a rule's match; a reciprocal rule puts all of them on the actors' side."""
+        if rule.reciprocal:
+            slots = dict.fromkeys((*rule.actor_slots(frame), "between", "among", "with", "and", *rule.recipient_slots(frame)))
+            found = tuple(self._fill(frame, tuple(slots), every=True))
+            return self._in_view(frame, Parties(_once(found), ()))
+        actors = _once(tuple(self._fill(frame, rule.actor_slots(frame))))
+        taken = {p.word for p in actors}
+        recipients = _once(tuple(self._fill(frame, rule.recipient_slots(frame), taken=taken)))
+        if not recipients and len({owner(p.ref) for p in actors}) == 2 and all(p.slot == "mod" for p in actors):
+            return Parties(actors[:1], actors[1:])  # "Iran-Russia" before a noun: from the first to the second
+        known = {p.ref.actor for p in actors}
+        return Parties(actors, tuple(p for p in recipients if p.ref.actor not in known))
+
+    def _in_view(self, frame: Frame, parties: Parties) -> Parties:
+        """ "The talks continued": no party in any slot, so the two that the same sentence has named."""
+        if parties.actors or frame.kind != "noun":
+            return parties
+        sentence = self.frames.parse.sentences[frame.sentence]
+        named = self.actors.countries(sentence.first, sentence.last)
+        pair = self.actors.references.pair(frame.word)
+        if len(pair) == 2 and {owner(r) for r in pair} <= set(named):
+            return Parties(tuple(Party(r, "view", frame.word) for r in pair), (), view=True)
+        return parties
+
+    def _fill(self, frame: Frame, slots: Sequence[str], *, taken: set[int] | None = None, every: bool = False) -> Iterator[Party]:
+        """Actors of the slots in order; the first slot that names one wins, unless `every`."""
+        for slot in slots:
+            found = [Party(r, slot, w) for w in self.fillers(frame, slot) if w not in (taken or ()) for r in self._refs(w, slot) if r.actor]
+            yield from found
+            if found and not every:
+                return
+
+    def _refs(self, word: int, slot: str) -> tuple[ActorRef, ...]:
+        """The actors of a filler; words before a noun are read one by one: "Iran-Russia talks"."""
+        if slot == "mod" and self.frames.parse.words[word].pos in ("ADJ", "PROPN"):
+            return self.actors.refs(word)
+        return self.actors.refs(word)
+
+    def fillers(self, frame: Frame, slot: str) -> tuple[int, ...]:
+        """The words of a slot; `clause.agent` is the agent of the clause below."""
+        first, _, rest = slot.partition(".")
+        words = frame.slot(first)
+        return tuple(w for i in words for w in self.fillers(self.frames.at(i), rest)) if rest else words
+
+
+def _once(parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    return tuple({(p.ref.actor, p.ref.name): p for p in parties}.values())

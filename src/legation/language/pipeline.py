@@ -1,0 +1,79 @@
+"""Document → Parse: sentences, words, tree, lemmas, names, time expressions and quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from legation.language.encoder import Analysis, Encoder
+from legation.language.lemmas import lemma
+from legation.language.parse import Parse, Sentence, Word
+from legation.language.quotes import quotes
+from legation.language.sentences import sentences
+from legation.language.spacy_doc import blank
+from legation.language.times import times
+from legation.records import Document, Issue, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Needed = Callable[[str], bool]
+
+
+@lru_cache(maxsize=1)
+def encoder() -> Encoder:
+    """The shipped encoder, loaded when first used."""
+    return Encoder()
+
+
+def parse(document: Document, start: int = 0, needed: Needed | None = None) -> Parse:
+    """The parsed document; text before `start` (a date header) is left out.
+
+    `needed` tells from a sentence's text whether it must be parsed: the others get words and tags of no use
+    to a coder, and are counted in `skipped`. A sentence of more than 510 wordpieces is not parsed: an issue says so.
+    """
+    spans = [(s.span, s.kind) for s in sentences(document.text, start)]
+    tokens = _tokens(document.text, [span for span, _ in spans])
+    wanted = [needed is None or needed(document.text[a:b]) for (a, b), _ in spans]
+    analyses = encoder().analyse([[t[0] for t in row] if want else [] for row, want in zip(tokens, wanted, strict=True)])
+    words: list[Word] = []
+    parts: list[Sentence] = []
+    for (span, kind), row, analysis in zip(spans, tokens, analyses, strict=True):
+        parts.append(Sentence(len(parts), span, kind, len(words), len(words) + len(row), analysis is not None))
+        words.extend(_words(row, analysis, len(words), len(parts) - 1))
+    issues = tuple(_too_long(s) for s, want in zip(parts, wanted, strict=True) if want and not s.parsed and s.last > s.first)
+    return Parse(
+        document,
+        tuple(words),
+        tuple(parts),
+        times(document.text[start:], document.published, offset=start),
+        quotes(document.text),
+        issues,
+        wanted.count(False),
+    )
+
+
+def _too_long(sentence: Sentence) -> Issue:
+    return Issue(code="LG407", message=f"sentence {sentence.i} is too long to parse and was not coded", span=sentence.span)
+
+
+def _tokens(text: str, spans: Sequence[Span]) -> list[list[tuple[str, int]]]:
+    """Per sentence its words and their offsets in the text; white space is left out."""
+    tokenise = blank().tokenizer
+    rows = []
+    for a, b in spans:
+        found: list[Token] = [t for t in tokenise(text[a:b]) if not t.is_space]
+        rows.append([(t.text, a + t.idx) for t in found])
+    return rows
+
+
+def _words(row: list[tuple[str, int]], analysis: Analysis | None, base: int, sentence: int) -> list[Word]:
+    if analysis is None:
+        return [Word(base + i, t, at, at + len(t), t.lower(), "X", "XX", "dep", -1, sentence, "O") for i, (t, at) in enumerate(row)]
+    return [
+        Word(base + i, text, at, at + len(text), lemma(text, pos), pos, tag, dep, base + head - 1 if head else -1, sentence, name)
+        for i, ((text, at), head, dep, pos, tag, name) in enumerate(
+            zip(row, analysis.heads, analysis.labels, analysis.upos, analysis.xpos, analysis.names, strict=True)
+        )
+    ]

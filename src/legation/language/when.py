@@ -1,0 +1,55 @@
+"""Which time expression dates a frame: the nearest one in the predicate's own clause."""
+
+from __future__ import annotations
+
+from legation.language.frames import Frame
+from legation.language.parse import Parse
+from legation.language.times import TimeExpression
+from legation.records import Date
+
+CLAUSES = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
+
+
+def when(parse: Parse, frame: Frame) -> TimeExpression | None:
+    """The time expression that hangs on the predicate or its verb with no other clause between; None if there is none."""
+    sentence = parse.sentences[frame.sentence].span
+    best: tuple[int, TimeExpression] | None = None
+    for time in parse.times:
+        if not (sentence[0] <= time.span[0] and time.span[1] <= sentence[1]) or time.comparison or not (time.start or time.end):
+            continue
+        distance = _distance(parse, time, frame)
+        if distance is not None and (best is None or distance < best[0]):
+            best = distance, time
+    return best[1] if best else None
+
+
+def _distance(parse: Parse, time: TimeExpression, frame: Frame) -> int | None:
+    """Arcs from the time expression up to the predicate, its carrier or the verb above a noun; None if a clause lies between."""
+    targets = {frame.word: 0, frame.verb: 1} | ({v: 2} if (v := _verb_above(parse, frame)) is not None else {})
+    words = parse.words_in(time.span)
+    if not words:
+        return None
+    at = next((w for w in words if parse.words[w].head not in words), words[0])
+    steps = 0
+    while at >= 0:
+        if at in targets:
+            return steps + targets[at]
+        if parse.words[at].dep in CLAUSES and steps:
+            return None
+        steps, at = steps + 1, parse.words[at].head
+    return None
+
+
+def _verb_above(parse: Parse, frame: Frame) -> int | None:
+    """For a noun without carrier: the verb whose clause it is in."""
+    if frame.kind != "noun" or frame.carrier is not None:
+        word = parse.words[frame.verb]
+        return word.head if word.dep == "xcomp" or (word.dep == "conj" and word.head >= 0) else None
+    return next((a for a in parse.ancestors(frame.word) if parse.words[a].pos in ("VERB", "AUX")), None)
+
+
+def dated(time: TimeExpression | None, published: str | None, *, planned: bool = False) -> Date:
+    """The date of a row: the time stated, else the day of publication (open to the future where planned)."""
+    if time is not None:
+        return Date(start=time.start, end=time.end, text=time.text, span=time.span, basis="stated")
+    return Date(start=published, end=None if planned else published, basis="publication")
