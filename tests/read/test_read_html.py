@@ -15,7 +15,7 @@ from legation.records import Document
 
 META = '<meta property="article:published_time" content="2020-12-20T08:15:00+03:30">'
 STORY = """<p>TEHRAN – Iran and Russia held a third round of talks on a railway, officials said.</p>
-<p>The two ministers signed no document. “We have narrowed the gaps”, one of them said on 3 March 2019 and again today.</p>
+<p>The two ministers signed no document. “We have narrowed the gaps”, one said on 3 March 2019 and again today.</p>
 <p>A fourth round is planned for the spring, when the freight terminal at the port is to open after long repairs.</p>"""
 
 

@@ -202,7 +202,7 @@ def test_rows_are_read_one_by_one() -> None:
             buffer[: len(line)] = line
             return len(line)
 
-    found = read(io.BufferedReader(Endless()))
+    found = read(io.BufferedReader(Endless()))  # type: ignore[type-var]
     assert [isinstance(next(found), Document) for _ in range(9)] == [True] * 9
 
 
