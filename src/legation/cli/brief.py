@@ -10,7 +10,7 @@ import click
 
 from legation.cli.country import COUNTRY
 from legation.cli.store import opened, store_option
-from legation.errors import Exit, UsageError
+from legation.errors import Exit, InputError, UsageError
 
 if TYPE_CHECKING:
     from legation.brief import Brief
@@ -36,6 +36,8 @@ def command(a: str, b: str, store: Path, output: Path | None, since: str | None,
       legation brief IRN RUS --store relations -o iran-russia.html
       legation brief Iran Russia --store relations --since 2022-01-01 > brief.md
     """
+    if output is not None:
+        kind_of(output)
     made = composed(opened(store), a, b, since, until)
     if output is None:
         click.echo(made.markdown())
@@ -52,15 +54,23 @@ def composed(store: Store, a: str, b: str, since: str | None = None, until: str 
     return brief(store, a, b, frm=day(since), to=day(until))
 
 
-def save(made: Brief, output: Path) -> None:
-    """Writes a brief in the format that the file's name asks for; raises UsageError LG102 for another."""
+def kind_of(output: Path) -> str:
+    """The format that a file's name asks for; raises UsageError LG102 for another."""
     kind = SUFFIXES.get(output.suffix.lower())
     if kind is None:
-        raise UsageError(
-            "LG102", f"no brief as {output.suffix or 'a file without suffix'}", "name it FILE.html or FILE.md"
-        )
-    text = made.html() if kind == "html" else made.markdown()
-    output.write_text(text, encoding="utf8")
+        raise UsageError("LG102", f"no brief can be written as {output.name}", "name it FILE.html or FILE.md")
+    return kind
+
+
+def save(made: Brief, output: Path) -> None:
+    """Writes a brief; raises InputError LG302 where the file can't be written."""
+    text = made.html() if kind_of(output) == "html" else made.markdown()
+    try:
+        output.write_text(text, encoding="utf8")
+    except OSError as error:
+        raise InputError(
+            "LG302", f"can't write {output}: {error.strerror}", "name a file in a folder you own"
+        ) from error
 
 
 def day(value: str | None) -> str | None:

@@ -14,6 +14,7 @@ from legation.cli.brief import composed, save
 from legation.cli.ingest import ingested, told
 from legation.cli.output import write
 from legation.cli.rows import event
+from legation.cli.serve import PORT, serve
 from legation.cli.store import opened
 from legation.errors import Exit
 
@@ -28,7 +29,7 @@ WORDS = 100
 @click.command("demo", short_help="Try it on reports that come with the package.")
 @click.option("--store", type=click.Path(path_type=Path), default=FOLDER, show_default=True, metavar="DIR")
 @click.option("--serve", "pages", is_flag=True, help="Open the pages of the store afterwards.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="For --serve.")
+@click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True, help="For --serve.")
 def command(store: Path, pages: bool, port: int) -> Exit:
     """Code and store the reports that come with the package, show one pair, and write its brief.
 
@@ -52,8 +53,6 @@ def command(store: Path, pages: bool, port: int) -> Exit:
     save(composed(held, *PAIR), brief)
     click.echo(_next(store, brief), err=True)
     if pages:
-        from legation.cli.serve import serve
-
         serve(store, port)
     return Exit.DONE
 

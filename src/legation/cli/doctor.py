@@ -20,6 +20,10 @@ LIBRARIES = ("spacy", "onnxruntime", "tokenizers", "numpy", "msgspec", "deltalak
              "vl-convert-python", "fastapi", "trafilatura", "htmldate", "click", "rich")  # fmt: skip
 
 
+COUNTRIES = 190
+"""At least so many a whole lexicon has."""
+
+
 class Finding(NamedTuple):
     """One check: `ok`, what was seen, and what to do where it is wrong."""
 
@@ -96,7 +100,10 @@ def _lexicon() -> Iterator[Finding]:
     yield Finding("rules", total > 0, f"{total}: {told}", "" if total else "python -m legation.lexicon.build")
     actors = msgspec.json.decode((DATA / "actors.json").read_bytes())
     entities, names = len(actors["entities"]), len(actors["names"])
-    yield Finding("actors", entities > 0, f"{entities} with {names} names; {len(set(known().values()))} countries")
+    countries = len(set(known().values()))
+    whole = countries > COUNTRIES
+    found = f"{entities} with {names} names; {countries} countries"
+    yield Finding("actors", whole, found, "" if whole else "python -m legation.lexicon.build")
 
 
 def _model() -> Iterator[Finding]:
@@ -105,7 +112,8 @@ def _model() -> Iterator[Finding]:
 
     record = Coder().code(document("Officials of Iran and Russia met in Moscow.", date="2020-01-01"))
     loaded = bool(record.sentences)
-    yield Finding("model", loaded, "loads and reads a sentence" if loaded else "reads no sentence")
+    todo = "" if loaded else "pip install --force-reinstall legation"
+    yield Finding("model", loaded, "loads and reads a sentence" if loaded else "reads no sentence", todo)
 
 
 def _demo() -> Iterator[Finding]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import click
 
-from legation.errors import Exit
+from legation.cli.store import opened, store_option
+from legation.errors import Exit, UsageError
+
+HOST, PORT = "127.0.0.1", 8765
 
 
 @click.command("serve", short_help="The pages of a store, on this machine only.")
-@click.option("--store", type=click.Path(path_type=Path), required=True, metavar="DIR", help="The store to show.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@store_option
+@click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True)
 def command(store: Path, port: int) -> Exit:
     """Serve the pages of a store at 127.0.0.1: pairs, documents, why each row was coded.
 
@@ -27,11 +31,19 @@ def command(store: Path, port: int) -> Exit:
 
 
 def serve(store: Path, port: int) -> None:
-    """Runs the web app until Ctrl-C."""
-    import uvicorn
+    """Runs the pages until Ctrl-C; raises UsageError LG102 where another program has the port."""
+    held = opened(store)
+    _free(port)
+    from legation import web
 
-    from legation.store import open_store
-    from legation.web import app
+    click.echo(f"http://{HOST}:{port}/  (Ctrl-C ends)", err=True)
+    web.serve(held, HOST, port)
 
-    click.echo(f"http://127.0.0.1:{port}/  (Ctrl-C ends)", err=True)
-    uvicorn.run(app(open_store(store)), host="127.0.0.1", port=port, log_level="warning")
+
+def _free(port: int) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            raise UsageError("LG102", f"port {port} is taken: {error.strerror}", f"--port {port + 1}") from error
