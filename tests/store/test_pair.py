@@ -20,7 +20,7 @@ def document(text: str, **more: str) -> Document:
 
 
 def directions(pair: Pair) -> list[tuple[str | None, str | None, str | None]]:
-    return [(found.way, found.source, found.target) for found in pair.event_rows()]
+    return [(found.direction, found.source, found.target) for found in pair.event_rows()]
 
 
 def acts(text: str, actors: dict[str, str], recipients: dict[str, str]) -> Record:

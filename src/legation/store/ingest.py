@@ -26,12 +26,14 @@ CodeMany = Callable[[Iterable[Document]], Iterator[Record]]
 
 
 class Unreadable(Protocol):
-    """A document that could not be read, as `legation.read.Unread`."""
+    """A document that could not be read, or in part only (`document`), as `legation.read.Unread`."""
 
     @property
     def id(self) -> str: ...
     @property
     def issue(self) -> Issue: ...
+    @property
+    def document(self) -> Document | None: ...
 
 
 class IngestReport(Row, frozen=True, kw_only=True):
@@ -59,7 +61,8 @@ def ingest(
 ) -> IngestReport:
     """Store the records of all documents that are not stored in this version yet.
 
-    A document that can't be read is stored with its issue and an empty text. `recode` codes stored ones again.
+    A document that can't be read is stored with its issue and an empty text, one that could be read in part is coded
+    and keeps its issue. `recode` codes stored ones again.
     `code_many` keeps the order and may read ahead; `progress` is called after each batch.
     Raises `StoreError` LG503 while another run writes. Whatever else ends the run, the batches written stay.
     """
@@ -86,6 +89,7 @@ class Intake:
         self._batch, self._recode = batch, recode
         self._pending: dict[str, str] = {}
         self._unread: list[Record] = []
+        self._partly: dict[str, Issue] = {}
         self._read = self._skipped = self._failed = 0
         self._written = Written()
         self._begun = time.monotonic()
@@ -132,11 +136,14 @@ class Intake:
                 self._pending[document.id] = version
                 if isinstance(each, Document):
                     yield each
+                elif each.document is not None:
+                    self._partly[document.id] = each.issue
+                    yield document
                 else:
                     self._unread.append(Record(document=document, issues=(each.issue,)))
 
     def _flush(self, waiting: list[Record]) -> None:
-        records, self._unread = [*waiting, *self._unread], []
+        records, self._unread = [*map(self._told, waiting), *self._unread], []
         if not records:
             return
         unread = len(records) - len(waiting)
@@ -148,7 +155,16 @@ class Intake:
         if self._progress:
             self._progress(self.report())
 
+    def _told(self, record: Record) -> Record:
+        """The record with what reading had to say of its document."""
+        issue = self._partly.pop(record.document.id, None)
+        if issue is None or issue.code in {each.code for each in record.issues}:
+            return record
+        return msgspec.structs.replace(record, issues=(issue, *record.issues))
+
 
 def as_document(each: Document | Unreadable) -> Document:
-    """A document, or the empty one that stands for what could not be read."""
-    return each if isinstance(each, Document) else Document(id=each.id, text="")
+    """A document, what could be read of it, or the empty one that stands for what could not be read."""
+    if isinstance(each, Document):
+        return each
+    return each.document or Document(id=each.id, text="")

@@ -14,18 +14,22 @@ from legation.store.tables import Relation, quote
 from legation.store.tabulate import restore
 
 T = TypeVar("T", bound=Row)
-PERIODS = {"week": 7, "month": 31, "quarter": 92, "year": 366}
+PERIODS = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}
 
 
 class Found(Row, Generic[T], frozen=True, kw_only=True):
-    """A row with the document it stands in; `source` acts or speaks toward `target`, both None where mutual."""
+    """A row of a pair with the document it stands in.
+
+    `direction` is that of the pair (column `way`): `forth`, `back`, `mutual`, `beside`; `source` acts or speaks
+    toward `target`, both None where it goes neither way. `since` and `until` are the days it is placed at.
+    """
 
     document: str
     published: str | None = None
     outlet: str | None = None
     title: str | None = None
     duplicate_of: str | None = None
-    way: str | None = None
+    direction: str | None = None
     source: str | None = None
     target: str | None = None
     since: str | None = None
@@ -103,7 +107,7 @@ class Pair:
         if by not in PERIODS:
             raise UsageError("LG102", f"no period {by!r}", f"one of {', '.join(PERIODS)}")
         return self._snapshot.sql(
-            f"SELECT date_trunc('{by}', TRY_CAST(since AS DATE))::DATE AS period, quad, way, status, "
+            f"SELECT date_trunc('{by}', TRY_CAST(since AS DATE))::DATE AS period, quad, way AS direction, status, "
             "count(DISTINCT (type, since)) AS events, count(*) AS reports, "
             "count(DISTINCT coalesce(duplicate_of, document)) AS documents, avg(intensity) AS intensity "
             f"FROM event_pairs WHERE {self._both()} AND TRY_CAST(since AS DATE) IS NOT NULL "
@@ -162,8 +166,9 @@ def found(relation: Relation, kind: type[T]) -> tuple[Found[T], ...]:
     picked = []
     for values in relation.fetchall():
         row = dict(zip(names, values, strict=True))
-        picked.append(Found(**{name: row[name] for name in about}, row=restore(names, values, kind)))
+        known = {name: row[name] for name in about}
+        picked.append(Found(**known, direction=row.get("way"), row=restore(names, values, kind)))
     return tuple(picked)
 
 
-_ABOUT = frozenset(Found.__struct_fields__) - {"row"}
+_ABOUT = frozenset(Found.__struct_fields__) - {"row", "direction"}

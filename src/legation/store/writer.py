@@ -92,6 +92,7 @@ class Writer:
         """Delete what a killed run left uncommitted, and say in `runs` that it was killed."""
         uncommitted = f"batch > {self._snapshot.batch}"
         for name in [*ROWS, "pairs"]:
+            self._tables.version(name)  # the snapshot does not follow tables that no committed batch has touched
             query = f"SELECT count(*) FROM {self._tables.source(name)} WHERE {uncommitted}"
             if self._tables.duck.execute(query).fetchall()[0][0]:
                 self._tables.delete(name, uncommitted)
