@@ -17,8 +17,10 @@ from legation.errors import LexiconError
 from legation.language.times.patterns import Pattern
 
 UNKNOWN, BREAK = "\x01", "\x02"
-# Forms of numbers: small 1–12, day 13–31, count up to 999, year 1000–2199, ordinal 5th, decade 1990s, short 90s.
-NUMBERS = {"#small": "a", "#day": "b", "#count": "n", "#year": "y", "#ordinal": "o", "#decade": "d", "#short": "s"}
+# Forms of numbers; the head of time.yaml says which is which.
+NUMBERS = {
+    "#small": "a", "#day": "b", "#count": "n", "#year": "y", "#old": "z", "#ordinal": "o", "#decade": "d", "#short": "s",
+}  # fmt: skip
 DOTTED = {"#dotted": "p"}
 
 

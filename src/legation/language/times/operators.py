@@ -46,10 +46,13 @@ def weekday(_: Context, day: int, hint: str | None = None) -> Value:
     return Partial(weekday=day, hint=hint)
 
 
-def weekday_in(context: Context, day: int, of: Value) -> Value:
+def weekday_in(context: Context, day: Partial, of: Value) -> Value:
     """A day of the week within a week: "on Monday last week"."""
-    start = _start(context.interval(of))
-    found = calendar.shift(start, (day - start.weekday()) % 7, "day")
+    week = context.interval(of)
+    if week.precision != "week" or day.weekday is None or day.hint:
+        raise Unresolved
+    start = calendar.unit_of(_start(week), "week").start or _start(week)
+    found = calendar.shift(start, day.weekday, "day")
     return Interval(found, found, "day")
 
 
@@ -59,8 +62,9 @@ def today(context: Context, by: int = 0) -> Value:
     return Interval(day, day, "day")
 
 
-def unit(context: Context, unit: str, by: int = 0) -> Value:
+def unit(context: Context, unit: str | Interval, by: int = 0) -> Value:
     """The calendar unit so many on from that of publication: "last month"."""
+    unit = _unit(unit)
     return calendar.unit_of(calendar.shift(context.today, by, unit), unit)
 
 
@@ -72,9 +76,9 @@ def this(context: Context, unit: str) -> Value:
     return replace(whole, start=context.today) if context.future else replace(whole, end=context.today)
 
 
-def earlier(context: Context, unit: str) -> Value:
+def earlier(context: Context, unit: str | Interval) -> Value:
     """The unit until publication."""
-    return replace(calendar.unit_of(context.today, unit), end=context.today)
+    return replace(calendar.unit_of(context.today, _unit(unit)), end=context.today)
 
 
 def later(context: Context, unit: str) -> Value:
@@ -92,6 +96,7 @@ def ago(context: Context, n: float | None = None, unit: str = "day") -> Value:
     if n is None:
         return Interval(None, context.today, "open", approximate=True)
     day = calendar.shift(context.today, -int(n), unit)
+    unit = "year" if unit in ("decade", "century") else unit
     return replace(calendar.unit_of(day, unit), approximate=unit not in ("day", "hour"))
 
 
@@ -142,8 +147,15 @@ def after(context: Context, n: float | None, unit: str, of: Value | None = None,
     return Interval(found, found, "day", approximate=unit not in ("day", "hour"))
 
 
-def beside(context: Context, unit: str, by: int) -> Value:
+def coming_day(context: Context, n: float, unit: str) -> Value:
+    """The day so many units ahead of publication: "two weeks from now"."""
+    day = calendar.shift(context.today, int(n), unit)
+    return Interval(day, day, "day", approximate=unit != "day")
+
+
+def beside(context: Context, by: int, unit: str | Interval = "day") -> Value:
     """The calendar unit next to that of the expression before: "the following year", "that year" (0)."""
+    unit = _unit(unit)
     base = context.before
     day = _end(base) if by > 0 else _start(base)
     return calendar.unit_of(calendar.shift(day, by, unit), unit)
@@ -192,6 +204,40 @@ def last(context: Context, of: Value, n: float, unit: str) -> Value:
     return Interval(calendar.shift(end, -int(n), unit), end - DAY, unit if n == 1 else "range")
 
 
+def half_of(context: Context, of: Value, n: int) -> Value:
+    """The first or second half of a year or of a month (from the 16th)."""
+    whole = context.interval(of)
+    start = _start(whole)
+    if whole.precision == "year":
+        return nth(context, replace(whole, end=None), n, "half")
+    if whole.precision not in ("month", "decade") or n not in (1, 2):
+        raise Unresolved
+    middle = start.replace(day=16) if whole.precision == "month" else start.replace(year=start.year + 5)
+    whole = calendar.unit_of(start, whole.precision)
+    return replace(whole, end=middle - DAY, precision="range") if n == 1 else replace(whole, start=middle, precision="range")
+
+
+def week_of(context: Context, of: Value) -> Value:
+    """The week, Monday to Sunday, that holds a day."""
+    return calendar.unit_of(_start(context.interval(of)), "week")
+
+
+def month_by(context: Context, of: Partial, by: int) -> Value:
+    """The named month of this year, or the nearest before or after publication's month."""
+    if of.year is not None or of.month is None:
+        raise Unresolved
+    today = context.today
+    years = 0 if not by else by if (of.month - today.month) * by <= 0 else 0
+    return calendar.month(today.year + years, of.month)
+
+
+def in_year(context: Context, of: Partial, year: Value) -> Value:
+    """A month or day in the year that words give: "March last year"."""
+    if of.year is not None or of.month is None:
+        raise Unresolved
+    return replace(of, year=_start(context.interval(year)).year)
+
+
 def ending(context: Context, to: Value, n: float, unit: str) -> Value:
     """So many units that end with one: "in the five months to May"."""
     end = context.interval(to).end
@@ -215,6 +261,8 @@ def span(context: Context, start: Value, end: Value) -> Value:
     one, two = completed(start, end)
     begin, finish = context.interval(one).start, context.interval(two).end
     if begin and finish and begin > finish:
+        if isinstance(one, Partial) and one.weekday is not None:
+            return Interval(calendar.shift(begin, -1, "week"), finish, "range")
         if not isinstance(one, Partial) or one.year is not None or one.weekday is not None:
             raise Unresolved
         begin = calendar.shift(begin, -1, "year")
@@ -307,6 +355,10 @@ def number(_: Context, n: float | None, plus: float = 0) -> Any:
     return None if n is None else n + plus
 
 
+def _unit(unit: str | Interval) -> str:
+    return unit.precision if isinstance(unit, Interval) else unit
+
+
 def _week(whole: Interval, n: int) -> Interval:
     """The n-th week of a period, Monday to Sunday, by its Thursday; −1 the last."""
     if n > 0:
@@ -333,6 +385,7 @@ OPERATORS: dict[str, Operator] = {
     for operator in (
         partial, numeric, dotted, weekday, weekday_in, today, unit, this, earlier, later, rest, ago, rolling, coming,
         within, duration, recently, after, beside, same_period, part, nth, first, last, ending, split, span, since,
+        coming_day, half_of, week_of, month_by, in_year,
         until, beyond, decade, century, season, hijri, hijri_now, fiscal, years, same, every, number,
     )  # fmt: skip
 }

@@ -16,6 +16,7 @@ from legation.language.times.reduction import Node
 from legation.language.times.words import Token, Words
 
 SENTENCE_END = frozenset(".!?")
+REACH = 10
 
 
 class Reader:
@@ -76,17 +77,19 @@ class Reader:
         return [part for name in names for part in classes.get(name, name).split("+")]
 
     def _tense(self, token: Token) -> Tense | None:
-        """The tense that the caller knows, else future where a word such as "will" stands near before."""
+        """The tense that the caller knows, else that of the nearest tensed word before."""
         known = self.tense(token.start + self.offset) if self.tense else None
         if known is not None:
             return known
-        cues = self.grammar.lists["future"]
-        for index in range(token.first - 1, max(-1, token.first - 10), -1):
+        lists = self.grammar.lists
+        for index in range(token.first - 1, max(-1, token.first - REACH), -1):
             word = self.words.word(index)
             if word in SENTENCE_END or not word:
                 return None
-            if word in cues:
+            if word in lists["future"]:
                 return "future"
+            if (word in lists["past"] or word.endswith("ed")) and self.words.word(index - 1) not in lists["passive"]:
+                return "past"
         return None
 
     def _expression(self, token: Token, node: Node, value: Interval, context: Context) -> TimeExpression:

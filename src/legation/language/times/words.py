@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from legation.language.times.grammar import BREAK, DOTTED, NUMBERS, UNKNOWN, Grammar
 
 LEX = re.compile(
-    r"(?P<half>[HhQq][1-4]\b)|(?P<word>[^\W\d_]+)|(?P<number>\d+(?:[.,:]\d+)*(?:(?:st|nd|rd|th|s)\b)?)"
+    r"(?P<half>[HhQq][1-4]\b|FY(?=\d))|(?P<word>[^\W\d_]+(?:\d\w*)?)|(?P<number>\d+(?:[.,:]\d+)*[^\W\d_]*)"
     r"|(?P<s>['’][sS]\b)|(?P<gap>\n[ \t\r]*\n\s*)|(?P<mark>[^\s\w])"
 )
 DASHES = str.maketrans("‐‑‒–—−", "------")
@@ -40,7 +40,7 @@ class Words:
         """The word at an index, lower case; empty beyond the ends and at a paragraph's end."""
         if not 0 <= index < len(self.starts) or self.chars[index] == BREAK:
             return ""
-        return self.text[self.starts[index] : self.ends[index]].lower()
+        return self.text[self.starts[index] : self.ends[index]].lower().translate(DASHES)
 
     def capital(self, index: int) -> bool:
         """Whether the word at an index begins with a capital."""
@@ -53,7 +53,7 @@ class Words:
         ]
 
     def _value(self, index: int) -> object:
-        word = self.word(index).translate(DASHES)
+        word = self.word(index)
         if self.chars[index] in NUMBER_CHARS:
             return int(re.match(r"\d+", word)[0]) if self.chars[index] != DOTTED["#dotted"] else word  # type: ignore[index]
         return word
@@ -96,8 +96,8 @@ def number(form: str) -> str:
         return digits(form)
     if form[-2:] in ("st", "nd", "rd", "th"):
         return NUMBERS["#ordinal"] if form[:-2].isdigit() and 1 <= int(form[:-2][:4]) <= 31 else UNKNOWN
-    if form.endswith("s"):
-        return {5: NUMBERS["#decade"], 3: NUMBERS["#short"]}.get(len(form), UNKNOWN) if form[-2] == "0" else UNKNOWN
+    if re.fullmatch(r"(?:1[0-9]|20)?\d0s", form):
+        return NUMBERS["#decade" if len(form) == 5 else "#short"]
     if re.fullmatch(r"[0-3]?\d\.[01]?\d\.(?:19|20)\d\d", form):
         return DOTTED["#dotted"]
     return UNKNOWN
@@ -106,7 +106,8 @@ def number(form: str) -> str:
 def digits(form: str) -> str:
     """The character of a plain number."""
     if len(form) == 4:
-        return NUMBERS["#year"] if 1000 <= int(form) <= 2199 else UNKNOWN
+        value = int(form)
+        return NUMBERS["#year"] if 1800 <= value <= 2100 else NUMBERS["#old"] if 1000 <= value <= 2199 else UNKNOWN
     if len(form) > 3:
         return UNKNOWN
     value = int(form)
