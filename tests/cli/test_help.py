@@ -81,15 +81,15 @@ def test_a_wrong_topic_is_wrong_usage(run):
 
 
 def test_every_command_and_option_is_documented():
-    sections = dict(
-        re.findall(r"^## `legation ([a-z]+(?: [a-z]+)?)[^\n]*\n(.*?)(?=^## |\Z)", DOCS.read_text(), re.M | re.S)
-    )
+    heading = r"^## `legation ([a-z]+(?: [a-z]+)?)[^\n]*\n(.*?)(?=^## |\Z)"
+    sections = dict(re.findall(heading, DOCS.read_text(), re.M | re.S))
     for name, command in commands():
-        assert name in sections or name.split()[0] in sections, f"{name} is not in docs/commands.md"
-        section = sections.get(name) or sections[name.split()[0]]
+        if isinstance(command, click.Group):
+            continue
+        assert name in sections, f"{name} is not in docs/commands.md"
         for parameter in command.params:
             if isinstance(parameter, click.Option):
-                assert f"`{parameter.opts[-1]}" in section, f"{name} {parameter.opts[-1]} is not in docs/commands.md"
+                assert f"`{parameter.opts[-1]}" in sections[name], f"{name} {parameter.opts[-1]} is not documented"
 
 
 def test_no_command_is_documented_that_does_not_exist():

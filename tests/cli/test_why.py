@@ -30,7 +30,9 @@ def test_a_text_without_event_says_why_each_candidate_fell(run):
 
 
 def test_a_text_without_trigger_says_so(run):
-    assert "no event: no word of the text is a trigger" in run("why", "It rained.", "--date", "2020-01-01").stdout
+    shown = run("why", "It rained.", "--date", "2020-01-01").stdout
+    assert "1 It rained." in shown
+    assert "no event: no word of the text is a trigger" in shown
 
 
 def test_long_sentences_are_not_folded_in_a_pipe(run):

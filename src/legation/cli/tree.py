@@ -12,7 +12,7 @@ from rich.tree import Tree
 
 from legation.cli.rows import asserted, one_line, who
 from legation.decisions import Decision, Slot, Trace
-from legation.records import Claim, Date, Event, Record, Span, Statement
+from legation.records import ActorRef, Claim, Date, Event, Record, Span, Statement
 
 AnyRow = Event | Statement | Claim
 UNWRAPPED = 100_000
@@ -37,26 +37,29 @@ def _heading(record: Record) -> str:
 
 
 def _sentences(trace: Trace) -> Iterable[tuple[int, Tree]]:
-    """A tree for each sentence that has a decision on more than its names."""
-    coded: list[AnyRow] = [*trace.record.events, *trace.record.statements, *trace.record.claims]
+    """A tree for each sentence with a decision; for each sentence at all where nothing was coded."""
+    record = trace.record
+    coded: list[AnyRow] = [*record.events, *record.statements, *record.claims]
     rows = {row.id: row for row in coded}
-    for number, span in enumerate(trace.record.sentences):
+    for number, span in enumerate(record.sentences):
         found = [decision for decision in trace.decisions if decision.sentence == number]
-        if any(decision.kind != "actor" for decision in found) or (found and not rows):
-            yield number, _sentence(trace.record.document.text, span, found, rows)
+        if found or not rows:
+            yield number, _sentence(record, span, found, rows)
 
 
-def _sentence(text: str, span: Span, found: list[Decision], rows: dict[str, AnyRow]) -> Tree:
-    kept = [decision for decision in found if decision.kept and decision.kind != "actor"]
-    tree = Tree(marked(text, span, _evidence(kept or found, span)), guide_style="dim")
+def _sentence(record: Record, span: Span, found: list[Decision], rows: dict[str, AnyRow]) -> Tree:
+    kept = [decision for decision in found if decision.kept]
+    tree = Tree(marked(record.document.text, span, _evidence(kept or found, span)), guide_style="dim")
     for decision in kept:
         _kept(tree, decision, rows.get(decision.row or ""))
     for decision in found:
         if not decision.kept:
             _dropped(tree, decision)
-    actors = [decision for decision in found if decision.kept and decision.kind == "actor"]
+    actors = [ref for ref in record.actors if span[0] <= ref.span[0] < span[1]]
     if actors:
-        tree.add(Text("who: " + " · ".join(dict.fromkeys(_actor(decision) for decision in actors)), style="dim"))
+        tree.add(Text("named: " + " · ".join(dict.fromkeys(map(_named, actors))), style="dim"))
+    if not found:
+        tree.add(Text("nothing here is a trigger of a rule", style="dim"))
     return tree
 
 
@@ -159,9 +162,10 @@ def _when(date: Date) -> str:
     return f'{days} from "{one_line(date.text)}"' if date.text else f"{days} by {date.basis}"
 
 
-def _actor(decision: Decision) -> str:
-    value = next((slot.value for slot in decision.slots if slot.value), None) or decision.row or decision.detail
-    return f'"{one_line(decision.text)}"' + (f" = {value}" if value else "")
+def _named(ref: ActorRef) -> str:
+    role = f", {ref.role}" if ref.role else ""
+    via = f" (by {ref.via})" if ref.via else ""
+    return f'"{one_line(ref.text)}" = {ref.actor or "not resolved"}{role}{via}'
 
 
 def _ending(trace: Trace) -> list[str]:
