@@ -1,0 +1,55 @@
+"""Legation reads dated news text about countries and keeps the record of their relations.
+
+>>> import legation
+>>> record = legation.code("Wang Yi visited Islamabad on Tuesday.", date="2019-03-07")
+>>> [(e.type, e.mode, e.date.start) for e in record.events]
+[('CONSULT', 'visit', '2019-03-05')]
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from legation.decisions import Trace
+    from legation.records import Document, Record
+    from legation.store import Store
+
+__all__ = ["__version__", "code", "code_many", "open", "why"]
+__version__ = "0.1.0"
+
+
+def code(text: str, *, date: str | None = None, **about: Any) -> Record:
+    """The record of one text; `date` is its day of publication (YYYY-MM-DD), `about` may give id, title, outlet, url.
+
+    Raises `UsageError` LG103 where the date is not a day.
+    """
+    from legation.coder import Coder
+    from legation.read import document
+
+    return Coder().code(document(text, date=date, **about))
+
+
+def code_many(documents: Iterable[Document], processes: int = 1) -> Iterator[Record]:
+    """The records of many documents, in their order, coded by `processes` processes."""
+    from legation.engine import code_many as run
+
+    return run(documents, processes=processes)
+
+
+def why(text: str, date: str | None = None) -> Trace:
+    """The record of a text with every decision behind it: what was coded, what was not, and why."""
+    from legation.coder import Coder
+    from legation.read import document
+
+    return Coder().explain(document(text, date=date))
+
+
+def open(store: str | Path) -> Store:  # noqa: A001 - the word for it
+    """An existing store; raises `StoreError` where the folder is none, or of another version."""
+    from legation.store import open_store
+
+    return open_store(store)

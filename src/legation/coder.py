@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import msgspec
 
@@ -10,32 +10,59 @@ from legation import claims, events, statements
 from legation.actors import Actors
 from legation.decisions import Decision, Trace
 from legation.language import Frames, parse
-from legation.read import body
-from legation.records import ActorRef, Document, Event, Issue, Record, Statement
+from legation.read import body, issues
+from legation.records import Claim, Document, Event, Record, Span, Statement
 
 
 class Coder:
     """Codes documents; the model and the lexicon load with the first one."""
 
     def code(self, document: Document) -> Record:
-        """The record of a document; a document without a date or text gets an issue row that says so."""
+        """The record of a document; what can't be read in it becomes an issue row."""
         return self.explain(document).record
 
     def explain(self, document: Document) -> Trace:
-        """The record and every decision behind it."""
+        """The record and every decision behind it, kept or dropped."""
         parsed = parse(document, body(document))
         frames, actors = Frames(parsed), Actors(parsed)
-        said = statements.code(frames, actors)
-        done = events.code(frames, actors)
-        claimed = claims.code(frames, actors)
-        found = tuple(_reported(e, said.statements) for e in done.events)
+        said, done, claimed = (stage.code(frames, actors) for stage in (statements, events, claims))
+        found = tuple(_reported(event, said.statements) for event in done.events)
         record = Record(
             document=msgspec.structs.replace(document, language=document.language or "en"),
             sentences=tuple(s.span for s in parsed.sentences),
             actors=tuple(actors.mentions()),
             events=found,
             statements=said.statements,
-            claims=tuple(_claimed(c, said.statements, found) for c in claimed.claims),
-            issues=(*_missing(document), *parsed.issues),
+            claims=tuple(_linked(claim, said.statements, found) for claim in claimed.claims),
+            issues=(*issues(document), *parsed.issues),
         )
         return Trace(record=record, decisions=_ordered(said.decisions, done.decisions, claimed.decisions))
+
+
+def _holder(span: Span, statements: Sequence[Statement]) -> str | None:
+    """The innermost statement whose content holds a row's words."""
+    holding = [s for s in statements if any(a <= span[0] and span[1] <= b for a, b in s.content.spans)]
+    return min(holding, key=lambda s: sum(b - a for a, b in s.content.spans)).id if holding else None
+
+
+def _reported(event: Event, statements: Sequence[Statement]) -> Event:
+    return msgspec.structs.replace(event, statement=_holder(_core(event), statements))
+
+
+def _core(event: Event) -> Span:
+    """The event's words within its sentence; its predicate is what must lie in a statement's content."""
+    return event.span
+
+
+def _linked(claim: Claim, statements: Sequence[Statement], events: Sequence[Event]) -> Claim:
+    """The claim with the statement it was made in and the event it counts or dates."""
+    event = next((e.id for e in events if e.sentence == claim.sentence and _overlap(e.span, claim.span)), None)
+    return msgspec.structs.replace(claim, statement=_holder(claim.span, statements), event=event if claim.kind in ("count", "dated") else None)
+
+
+def _overlap(one: Span, two: Span) -> bool:
+    return one[0] < two[1] and two[0] < one[1]
+
+
+def _ordered(*groups: Sequence[Decision]) -> tuple[Decision, ...]:
+    return tuple(sorted((d for group in groups for d in group), key=lambda d: (d.span, d.kind, d.rule or "")))

@@ -29,6 +29,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
     id: str
     level: int
+    at: str = ""
     pattern: str
     value: Any
     gives: str = "period"

@@ -56,6 +56,13 @@ def weekday_in(context: Context, day: Partial, of: Value) -> Value:
     return Interval(found, found, "day")
 
 
+def weekday_after(context: Context, day: int) -> Value:
+    """The first such day of the week after the expression before: "the following Friday"."""
+    base = _end(context.before)
+    found = calendar.shift(base, (day - base.weekday()) % 7 or 7, "day")
+    return Interval(found, found, "day")
+
+
 def today(context: Context, by: int = 0) -> Value:
     """The day of publication, or so many days on."""
     day = calendar.shift(context.today, by, "day")
@@ -385,7 +392,7 @@ OPERATORS: dict[str, Operator] = {
     for operator in (
         partial, numeric, dotted, weekday, weekday_in, today, unit, this, earlier, later, rest, ago, rolling, coming,
         within, duration, recently, after, beside, same_period, part, nth, first, last, ending, split, span, since,
-        coming_day, half_of, week_of, month_by, in_year,
+        weekday_after, coming_day, half_of, week_of, month_by, in_year,
         until, beyond, decade, century, season, hijri, hijri_now, fiscal, years, same, every, number,
     )  # fmt: skip
 }

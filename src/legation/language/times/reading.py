@@ -86,7 +86,7 @@ class Reader:
             word = self.words.word(index)
             if word in SENTENCE_END or not word:
                 return None
-            if word in lists["future"]:
+            if word in lists["future"] or (word == "to" and self.words.word(index - 1) in lists["infinitive"]):
                 return "future"
             if (word in lists["past"] or word.endswith("ed")) and self.words.word(index - 1) not in lists["passive"]:
                 return "past"
