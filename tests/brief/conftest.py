@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sample_records import records
 
 from legation.store import Store, open_store
+from tests.brief.sample_records import records
 
 
 @pytest.fixture

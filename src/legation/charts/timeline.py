@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
@@ -105,23 +106,25 @@ def _bars(periods: Sequence[Month], x: alt.X) -> Layer:
         .encode(
             x=x,
             xOffset=alt.XOffset("medium:N", scale=alt.Scale(domain=[WORDS, DEEDS], paddingInner=0.1)),
-            y=alt.Y("events:Q", axis=ticks, scale=alt.Scale(nice=True, domain=_reach(periods))),
+            y=alt.Y("events:Q", axis=ticks, scale=alt.Scale(nice=False, domain=list(_reach(periods)))),
             fill=alt.Fill("class:N", scale=fill, legend=legend),
             stroke=alt.Stroke("class:N", scale=stroke, legend=legend),
         )
     )
 
 
-def _reach(periods: Sequence[Month]) -> list[int]:
+def _reach(periods: Sequence[Month]) -> tuple[float, float]:
+    """The lowest and the highest value drawn; an empty side keeps a fifth, so that its emptiness shows."""
     top = max((max(row.counts[:2]) for row in periods), default=0)
     bottom = max((max(row.counts[2:]) for row in periods), default=0)
-    return [-max(bottom, 1), max(top, 1)]
+    least = max(top, bottom, 1) / 5
+    return -max(bottom, least), max(top, least)
 
 
 def _ticks(periods: Sequence[Month]) -> list[int]:
     low, high = _reach(periods)
-    step = max(1, -(-max(high, -low) // 4))
-    return [n * step for n in range(-(-low // step), high // step + 1)]
+    step = max(1, math.ceil(max(high, -low) / 4))
+    return [n * step for n in range(math.ceil(low / step), math.floor(high / step) + 1)]
 
 
 def _zero() -> Layer:

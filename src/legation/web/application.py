@@ -42,7 +42,7 @@ def app(store: Store | str | Path, *, explain: Explain | None = None, hosts: Seq
     made.mount("/static", StaticFiles(directory=str(files("legation.web") / "static")), name="static")
     made.add_middleware(TrustedHostMiddleware, allowed_hosts=list(hosts))
     made.middleware("http")(_headers)
-    for kind in (LegationError, HTTPException, RequestValidationError):
+    for kind in (LegationError, HTTPException, RequestValidationError, Exception):
         made.add_exception_handler(kind, _failed)
     return made
 
@@ -66,7 +66,10 @@ def _explain(text: Document) -> Trace:
 
 
 async def _headers(request: Request, answer: Callable[[Request], Awaitable[Response]]) -> Response:
-    response = await answer(request)
+    return _guarded(await answer(request))
+
+
+def _guarded(response: Response) -> Response:
     for name, value in rendering.HEADERS.items():
         response.headers.setdefault(name, value)
     return response
@@ -76,9 +79,9 @@ def _failed(request: Request, error: Exception) -> Response:
     found = _named(error)
     status = failures.status(found)
     if _wants_json(request):
-        return JSONResponse(failures.shape(found.code, found.message, found.hint), status)
+        return _guarded(JSONResponse(failures.shape(found.code, found.message, found.hint), status))
     ways = getattr(found, "ways", ())
-    return rendering.page(request, "failure.html.jinja", status, error=found, ways=ways)
+    return _guarded(rendering.page(request, "failure.html.jinja", status, error=found, ways=ways))
 
 
 def _named(error: Exception) -> LegationError:
@@ -87,7 +90,9 @@ def _named(error: Exception) -> LegationError:
     if isinstance(error, HTTPException):
         status = HTTPStatus(error.status_code)
         return PageError(status, f"HTTP{status.value}", status.phrase, "start from the list of pairs")
-    return PageError(HTTPStatus.BAD_REQUEST, "LG102", "a field is missing or of the wrong kind", str(error)[:200])
+    if isinstance(error, RequestValidationError):
+        return PageError(HTTPStatus.BAD_REQUEST, "LG102", "a field is missing or of the wrong kind", "see the API")
+    return PageError(HTTPStatus.INTERNAL_SERVER_ERROR, "HTTP500", "this page failed", "the log of the server says why")
 
 
 def _wants_json(request: Request) -> bool:

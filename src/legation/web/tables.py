@@ -11,7 +11,7 @@ import msgspec
 
 from legation.brief import wording
 from legation.brief.dates import dated, period
-from legation.brief.dossier import Dossier
+from legation.brief.dossier import BESIDE, Dossier
 from legation.brief.notes import AnyFound
 from legation.records import ActorRef, Claim, Event, Row, Statement
 from legation.web.addresses import document_url
@@ -62,11 +62,12 @@ def table(dossier: Dossier, name: str, start: int, most: int) -> Table:
 def _line(found: AnyFound, dossier: Dossier, sources: Mapping[str, Statement]) -> Line:
     row = found.row
     when, what, detail, label = _said(row, dossier, sources)
+    beside = "side by side" if found.direction == BESIDE else None
     return Line(
         id=row.id,
         when=when,
         what=what,
-        detail=detail,
+        detail=" · ".join(filter(None, (beside, detail))) or None,
         label=label,
         quote=row.text,
         outlet=found.document.outlet,

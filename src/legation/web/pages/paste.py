@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date as calendar_day
 from http import HTTPStatus
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
-from legation.records import Document, content_id
+from legation.decisions import Trace
+from legation.errors import LegationError
+from legation.read import document
+from legation.records import Document
 from legation.web import rendering
 from legation.web.failures import PageError
 from legation.web.pages import desk
@@ -29,7 +31,7 @@ def form() -> Response:
 def code(request: Request, text: Annotated[str, Form()] = "", date: Annotated[str, Form()] = "") -> Response:
     """The record of a pasted text, marked and explained; nothing is stored."""
     pasted = _document(text, date)
-    trace = desk(request).explain(pasted)
+    trace = _explained(request, pasted)
     return rendering.page(
         request,
         "document.html.jinja",
@@ -41,24 +43,20 @@ def code(request: Request, text: Annotated[str, Form()] = "", date: Annotated[st
     )
 
 
+def _explained(request: Request, pasted: Document) -> Trace:
+    try:
+        return desk(request).explain(pasted)
+    except LegationError:
+        raise
+    except Exception as error:  # whatever a text does to the coder, the page says so
+        message = f"this text could not be coded: {type(error).__name__}: {error}"
+        raise PageError(HTTPStatus.UNPROCESSABLE_ENTITY, "LG408", message, "report the text as a bug") from error
+
+
 def _document(text: str, day: str) -> Document:
     if not text.strip():
         raise PageError(HTTPStatus.BAD_REQUEST, "LG403", "there is no text in the box", "paste a few sentences")
     if len(text) > MOST:
-        hint = "ingest long texts with `legation ingest`"
-        raise PageError(
-            HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "LG102", f"a pasted text has at most {MOST:,} characters", hint
-        )
-    clean = text.replace("\r\n", "\n")
-    return Document(id=content_id("document", clean, day or None), text=clean, published=_day(day))
-
-
-def _day(day: str) -> str | None:
-    if not day:
-        return None
-    try:
-        return calendar_day.fromisoformat(day).isoformat()
-    except ValueError:
-        raise PageError(
-            HTTPStatus.BAD_REQUEST, "LG103", f"date={day[:40]!r} is no day", "write it YYYY-MM-DD"
-        ) from None
+        message = f"a pasted text has at most {MOST:,} characters"
+        raise PageError(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "LG102", message, "read longer ones with `legation code`")
+    return document(text.replace("\r\n", "\n"), date=day or None)
