@@ -32,11 +32,17 @@ Value = Interval | Partial
 
 @dataclass(slots=True)
 class Context:
-    """The reading of one expression; `used` collects what it was resolved against."""
+    """The reading of one expression.
+
+    `used` collects what it was resolved against; `depth` is 0 for the whole expression; `narrative` is the dated
+    expression that a passage about earlier years goes on from.
+    """
 
     published: date | None
     tense: Tense | None = None
     previous: Interval | None = None
+    narrative: Interval | None = None
+    depth: int = 0
     used: set[str] = field(default_factory=set)
 
     @property
@@ -85,6 +91,9 @@ class Context:
 
     def _nearest(self, value: Partial) -> Interval:
         """The year that tense and nearness to publication choose for a month or a day of a month."""
+        if self.narrative and self.narrative.start and not self.future:
+            return self._told(value, self.narrative.start, self.narrative.precision)
+        self.used.add("nearest")
         today = self.today
         options = [self._dated(value, year) for year in _years(value, today.year)]
         if not options:
@@ -96,6 +105,14 @@ class Context:
         if past and (self.tense == "past" or value.day is None):
             return past[-1]
         return min(options, key=lambda each: abs((each.start or today) - today))
+
+    def _told(self, value: Partial, since: date, precision: str) -> Interval:
+        """The month or day nearest to the date that the passage stands at, or in its year."""
+        self.used.add("previous")
+        if precision == "year":
+            return self._dated(value, since.year)
+        options = [self._dated(value, year) for year in _years(value, since.year)]
+        return min(options, key=lambda each: abs((each.start or since) - since))
 
     def _day_of_month(self, number: int) -> Interval:
         """The day of that number, on or before publication, or on or after it in the future."""

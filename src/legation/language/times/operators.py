@@ -78,7 +78,7 @@ def unit(context: Context, unit: str | Interval, by: int = 0) -> Value:
 def this(context: Context, unit: str) -> Value:
     """The current unit until publication; in the future tense from publication on."""
     whole = calendar.unit_of(context.today, unit)
-    if unit == "weekend" or unit == "day":
+    if context.depth or unit in ("weekend", "day"):
         return whole
     return replace(whole, start=context.today) if context.future else replace(whole, end=context.today)
 
@@ -291,6 +291,10 @@ def until(context: Context, of: Value) -> Value:
 def beyond(context: Context, of: Value, by: int) -> Value:
     """After (1) or before (−1) an expression, without its days."""
     found = context.interval(of)
+    if found.part == "start" and by > 0:
+        return Interval(_start(found), None, "open", found.calendar)
+    if found.part == "end" and by < 0:
+        return Interval(None, _end(found), "open", found.calendar)
     if by > 0:
         return Interval(_end(found) + DAY, None, "open", found.calendar)
     return Interval(None, _start(found) - DAY, "open", found.calendar)
@@ -328,7 +332,7 @@ def hijri(_: Context, year: int, month: int | None = None, day: int | None = Non
 def hijri_now(context: Context, by: int = 0) -> Value:
     """The Solar Hijri year of publication, or the one so many on; the current one until publication."""
     found = calendar.hijri(calendar.hijri_year(context.today) + by)
-    return found if by else replace(found, end=context.today)
+    return found if by or context.depth else replace(found, end=context.today)
 
 
 def fiscal(_: Context, year: int, to: int | None = None) -> Value:

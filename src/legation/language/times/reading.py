@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,7 @@ from typing import Any
 from legation.language.times.calendar import Interval
 from legation.language.times.context import Context, Partial, Tense, Unresolved, Value
 from legation.language.times.expression import TimeExpression
-from legation.language.times.grammar import Grammar
+from legation.language.times.grammar import BREAK, Grammar
 from legation.language.times.operators import OPERATORS
 from legation.language.times.reduction import Node
 from legation.language.times.words import Token, Words
@@ -28,6 +29,10 @@ class Reader:
         self.words, self.grammar, self.published, self.offset = words, grammar, published, offset
         self.tense = tense
         self.previous: Interval | None = None
+        self.told: Interval | None = None
+        self.paragraph = -1
+        self.news = False
+        self.breaks = [index for index, char in enumerate(words.chars) if char == BREAK]
 
     def read(self, token: Token) -> list[TimeExpression]:
         """The expressions of a token: its own, or those of its parts where it can't be resolved."""
@@ -35,7 +40,7 @@ class Reader:
         if not isinstance(node, Node):
             return []
         if node.rule.emit:
-            context = Context(self.published, self._tense(token), self.previous)
+            context = Context(self.published, self._tense(token), self.previous, self._narrative(token))
             try:
                 value = context.interval(self.value(node, context))
             except Unresolved:
@@ -63,7 +68,10 @@ class Reader:
 
     def _group(self, token: Token, names: tuple[str, ...], context: Context) -> Any:
         if isinstance(token.value, Node):
-            return self.value(token.value, context)
+            context.depth += 1
+            value = self.value(token.value, context)
+            context.depth -= 1
+            return value
         if isinstance(token.value, int):
             return token.value
         for name in self._flat(names):
@@ -92,10 +100,26 @@ class Reader:
                 return "past"
         return None
 
+    def _narrative(self, token: Token) -> Interval | None:
+        """The dated expression that a passage about earlier years stands at, if this is such a passage."""
+        if self.told is None or self.told.start is None:
+            return None
+        apart = bisect(self.breaks, token.first) > bisect(self.breaks, self.paragraph)
+        recent = self.published is not None and self.told.start.year >= self.published.year - apart
+        return None if recent or (apart and self.news) else self.told
+
+    def _remember(self, value: Interval, context: Context, token: Token) -> None:
+        self.previous = replace(value, part=None)
+        if "publication" in context.used:
+            self.news = self.news or "nearest" not in context.used
+            self.told = self.told if "nearest" in context.used else None
+        elif value.precision in ("day", "month", "year"):
+            self.told, self.paragraph = value, token.last
+
     def _expression(self, token: Token, node: Node, value: Interval, context: Context) -> TimeExpression:
         rule = node.rule
         if rule.kind not in ("set", "duration") and not rule.comparison and value.start and value.precision != "open":
-            self.previous = replace(value, part=None)
+            self._remember(value, context, token)
         shown = node.groups.get(rule.span, token) if rule.span else token
         flag = rule.approximate if isinstance(rule.approximate, bool) else rule.approximate in node.groups
         anchor = "previous" if "previous" in context.used else "publication" if context.used else "absolute"
