@@ -14,7 +14,7 @@ pytestmark = pytest.mark.usefixtures("plain_coder", "countries")
 
 @pytest.fixture
 def countries(monkeypatch):
-    known = {"iran": "IRN", "russia": "RUS", "philippines": "PHL", "irn": "IRN", "rus": "RUS", "phl": "PHL"}
+    known = {"Iran": "IRN", "Russia": "RUS", "Philippines": "PHL"}
     monkeypatch.setattr("legation.cli.country.known", lambda: known)
 
 
@@ -78,15 +78,34 @@ def test_relations_gives_a_row_a_month_and_channel(run, store):
     result = run("relations", "Iran", "RUS", "--store", store, "--format", "json")
     assert result.exit_code == Exit.DONE
     rows = json.loads(result.stdout)
-    assert {str(row["period"])[:7] for row in rows if row.get("events")} == {"2020-01"}
+    assert [(row["period"], row["channel"], row["direction"], row["events"]) for row in rows] == [
+        ("2020-01", "verbal_cooperation", "mutual", 2)
+    ]
 
 
-def test_relations_in_csv_has_the_same_rows_as_in_json(run, store):
-    rows = json.loads(run("relations", "IRN", "RUS", "--store", store, "--format", "json").stdout)
-    table = list(
-        csv.DictReader(io.StringIO(run("relations", "IRN", "RUS", "--store", store, "--format", "csv").stdout))
-    )
-    assert [list(row) for row in rows] == [list(row) for row in table]
+def test_relations_by_year_shows_the_measures_of_a_period(run, store):
+    result = run("relations", "IRN", "RUS", "--store", store, "--by", "year", "--show", "periods", "--format", "jsonl")
+    (row,) = (json.loads(line) for line in result.stdout.splitlines())
+    assert (row["period"], row["events"], row["too_few"]) == ("2020", 2, True)
+
+
+@pytest.mark.parametrize("show", ["channels", "periods"])
+def test_relations_in_csv_splits_estimates_into_columns(run, store, show):
+    result = run("relations", "IRN", "RUS", "--store", store, "--show", show, "--format", "csv")
+    (row,) = csv.DictReader(io.StringIO(result.stdout))
+    assert {"intensity", "intensity_low", "intensity_high"} <= row.keys()
+
+
+def test_relations_in_a_pipe_names_the_sides(run, store):
+    heading, row = run("relations", "RUS", "IRN", "--store", store, "--show", "periods").stdout.splitlines()
+    assert "statements IRN→RUS" in heading
+    assert row.startswith("2020-01")
+
+
+def test_a_pair_of_which_nothing_is_recorded_says_so(run, store):
+    result = run("relations", "PHL", "RUS", "--store", store, "--format", "json")
+    assert json.loads(result.stdout) == []
+    assert "nothing is recorded of PHL and RUS" in result.stderr
 
 
 def test_a_misspelt_country_gets_the_nearest(run, store):

@@ -8,8 +8,8 @@ from typing import Any
 import click
 import msgspec
 
-from legation.cli.failure import nearest
-from legation.errors import UsageError
+PARTIES = frozenset({"country", "organisation"})
+LEADING = frozenset({"name", "short"})
 
 
 class _Entity(msgspec.Struct, frozen=True):
@@ -29,12 +29,14 @@ class _Actors(msgspec.Struct, frozen=True):
 
 
 class Country(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic since click 8.4 only
-    """Takes a code (`RUS`) or a name (`Russia`); suggests the nearest for a wrong one."""
+    """Takes a code (`RUS`) or a name (`Russia`), also an organisation's; suggests the nearest for a wrong one."""
 
     name = "country"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        return resolved(str(value))
+        from legation.relations import resolve
+
+        return resolve(str(value), known())
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
         from click.shell_completion import CompletionItem
@@ -46,28 +48,14 @@ class Country(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # gener
 COUNTRY = Country()
 
 
-def resolved(value: str) -> str:
-    """The code of a country; raises UsageError LG101 with the nearest name for one not known."""
-    names = known()
-    wanted = value.strip().casefold()
-    if wanted in names:
-        return names[wanted]
-    hint = nearest(wanted, names)
-    if hint:
-        near = hint.removeprefix("did you mean ").removesuffix("?")
-        hint = f"did you mean {near.title() if len(near) > 3 else near.upper()} ({names[near]})?"
-    raise UsageError("LG101", f"no country {value!r}", hint or "give a name or an ISO 3166-1 code, such as RUS")
-
-
 @lru_cache(maxsize=1)
 def known() -> dict[str, str]:
-    """Codes and names of all countries in lower case → code."""
+    """The names of all countries and organisations → code; a country's name goes before an organisation's."""
     from legation.lexicon import load
 
     actors = load("actors", _Actors)
-    countries = {id: entity.name for id, entity in actors.entities.items() if entity.kind == "country"}
-    names = {
-        name.name.casefold(): name.entity for name in actors.names if name.kind == "name" and name.entity in countries
-    }
-    names |= {name.casefold(): id for id, name in countries.items()}
-    return names | {id.casefold(): id for id in countries}
+    parties = {id: entity for id, entity in actors.entities.items() if entity.kind in PARTIES}
+    names = {each.name: each.entity for each in actors.names if each.kind in LEADING and each.entity in parties}
+    proper = {entity.name: id for id, entity in parties.items()}
+    countries = {name: id for name, id in (names | proper).items() if parties[id].kind == "country"}
+    return names | proper | countries

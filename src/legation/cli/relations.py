@@ -2,46 +2,106 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 
 from legation.cli.country import COUNTRY
 from legation.cli.output import format_option, write
 from legation.cli.store import opened, store_option
 from legation.errors import Exit
 
-PERIODS = ("week", "month", "quarter", "year")
+if TYPE_CHECKING:
+    from legation.relations import Panel
+
+PERIODS = ("day", "week", "month", "quarter", "year")
+ESTIMATES = ("balance", "deeds", "intensity", "stance_forth", "stance_back")
+NESTED = ("json", "jsonl")
 
 
 @click.command("relations", short_help="The record of a pair by month and channel.")
 @click.argument("a", type=COUNTRY)
 @click.argument("b", type=COUNTRY)
 @store_option
+@click.option("--by", type=click.Choice(PERIODS), default="month", show_default=True, help="The length of a period.")
 @click.option(
-    "--by", type=click.Choice(["day", "week", "month", "quarter", "year"]), default="month", show_default=True
+    "--show",
+    type=click.Choice(["channels", "periods"]),
+    default="channels",
+    show_default=True,
+    help="channels: counts of each; periods: balance, deeds, stance, with intervals.",
 )
 @format_option
-def command(a: str, b: str, store: Path, by: str, format: str | None) -> Exit:
+def command(a: str, b: str, store: Path, by: str, show: str, format: str | None) -> Exit:
     """Show the relation of two countries by period: what was done and said, each channel apart.
 
     \b
     Examples:
       legation relations IRN RUS --store relations
-      legation relations Iran Russia --store relations --by year --format csv
+      legation relations Iran Russia --store relations --by year --show periods --format csv
 
-    A country is a name or an ISO 3166-1 code.
+    A country is a name or an ISO 3166-1 code. An interval covers 90 percent, over stories; where there are
+    fewer than three, no measure is given.
     """
-    rows = list(panel(opened(store).pair(a, b).panel(by)))
-    write(rows, format, title=f"{a}–{b} by {by}")
-    if not rows:
-        click.echo(f"nothing is recorded of {a} and {b}; `legation ingest` adds documents", err=True)
+    from legation.relations import panel
+
+    found = panel(opened(store).pair(a, b), by)
+    write(rows(found, show, format), format, title=f"{found.a}–{found.b} by {by}")
+    for line in _remarks(found):
+        click.echo(line, err=True)
     return Exit.DONE
 
 
-def panel(relation: Any) -> Iterator[dict[str, Any]]:
-    """The rows of a DuckDB relation as mappings."""
-    for row in relation.fetchall():
-        yield dict(zip(relation.columns, row, strict=True))
+def rows(found: Panel, show: str, format: str | None) -> Iterable[dict[str, Any]]:
+    """The rows of a panel: nested for JSON, in columns for CSV, and short for reading."""
+    chosen = found.channels if show == "channels" else found.periods
+    plain: list[dict[str, Any]] = [msgspec.to_builtins(row) for row in chosen]
+    if format in NESTED:
+        return plain
+    if format == "csv":
+        return [_columns(row) for row in plain]
+    return [_short(row, found.a, found.b) for row in plain]
+
+
+def _columns(row: dict[str, Any]) -> dict[str, Any]:
+    """Each estimate as three columns."""
+    flat: dict[str, Any] = {}
+    for name, value in row.items():
+        flat[name] = value["value"] if isinstance(value, dict) else value
+        if name in ESTIMATES:
+            flat |= {f"{name}_{end}": value[end] if value else None for end in ("low", "high")}
+    return flat
+
+
+def _short(row: dict[str, Any], a: str, b: str) -> dict[str, Any]:
+    """Named sides instead of forth and back; an estimate as value and interval; nothing that stands in two columns."""
+    ways = {"forth": f"{a}→{b}", "back": f"{b}→{a}", "mutual": "mutual"}
+    short = {name: value for name, value in row.items() if name not in ("source", "target", "start", "end", "too_few")}
+    if "direction" in short:
+        short["direction"] = ways[short["direction"]]
+        short["channel"] = short["channel"].replace("_", " ")
+    return {_titled(name, ways): _interval(value) if name in ESTIMATES else value for name, value in short.items()}
+
+
+def _titled(name: str, ways: dict[str, str]) -> str:
+    what, _, way = name.rpartition("_")
+    return f"{what} {ways[way]}" if way in ways else name
+
+
+def _interval(value: dict[str, float] | None) -> str:
+    return f"{value['value']:.2g} ({value['low']:.2g} … {value['high']:.2g})" if value else ""
+
+
+def _remarks(found: Panel) -> Iterable[str]:
+    if not found.periods:
+        yield f"nothing is recorded of {found.a} and {found.b}; `legation ingest` adds documents"
+    if found.unplaced:
+        longer = "" if found.by == "year" else "; a longer period (--by) may hold them"
+        yield f"{found.unplaced} rows have no day, or an interval longer than a {found.by}{longer}"
+    if any(row.too_few for row in found.periods) and sys.stderr.isatty():
+        few = sum(row.too_few for row in found.periods)
+        yield f"{few} of {len(found.periods)} periods rest on too few documents for more than counts"
