@@ -70,7 +70,11 @@ class Store:
         return (*TABLES, "event_pairs", "statement_pairs", "claim_pairs", "event_parties")
 
     def sql(self, query: str, params: Sequence[Any] | None = None) -> Relation:
-        """A query over `tables` as a DuckDB relation (`.fetchall()`, `.df()`, `.pl()`, `.arrow()`); `$1` … = params."""
+        """A query over `tables` as a lazy DuckDB relation; `params` are its `$1` …
+
+        `.fetchall()` gives tuples; any Arrow library takes the relation as it is (`__arrow_c_stream__`); `.df()`,
+        `.pl()` and `.arrow()` need pandas, Polars or pyarrow installed.
+        """
         return self._snapshot.sql(query, params)
 
     def writing(self) -> Writer:
@@ -111,15 +115,12 @@ class Store:
 
     def document(self, id: str) -> Record | None:
         """The whole record of a document, as it was written."""
-        relation = self.sql("SELECT * FROM documents WHERE id = $1", [id])
-        stored = relation.fetchall()
-        if not stored:
-            return None
-        head = {name: value for name, value in zip(relation.columns, stored[0], strict=True) if value is not None}
-        rows = {name: self._rows_of(id, name, kind) for name, kind in ROWS.items()}
-        document = msgspec.convert(head, Document)
-        sentences = tuple((start, end) for start, end in head.get("sentences", ()))
-        return msgspec.convert({"schema": head["schema"], "document": document, "sentences": sentences, **rows}, Record)
+        while (head := self._head(id)) is not None:
+            rows = {name: self._rows_of(id, name, kind) for name, kind in ROWS.items()}
+            # a writer may have replaced the document between two of these queries
+            if (again := self._head(id)) is not None and again["batch"] == head["batch"]:
+                return msgspec.convert({**head, "document": head, **rows}, Record)
+        return None
 
     def event(self, id: str) -> Found[Event] | None:
         """One event with its document."""
@@ -142,6 +143,12 @@ class Store:
         """The ingest runs, oldest first."""
         relation = self.sql("SELECT * FROM runs ORDER BY started, id")
         return tuple(restore(relation.columns, row, Run) for row in relation.fetchall())
+
+    def _head(self, id: str) -> dict[str, Any] | None:
+        relation = self.sql("SELECT * FROM documents WHERE id = $1", [id])
+        for row in relation.fetchall():
+            return {name: value for name, value in zip(relation.columns, row, strict=True) if value is not None}
+        return None
 
     def _rows_of(self, document: str, table: str, kind: type[T]) -> tuple[T, ...]:
         relation = self.sql(f"SELECT * FROM {table} WHERE document = $1 ORDER BY row", [document])
