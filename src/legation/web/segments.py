@@ -35,10 +35,9 @@ def segments(text: str, marks: Iterable[Marked]) -> tuple[Segment, ...]:
     ...                                    Marked(span=(1, 4), layer="claim", row="c1")])]
     ['a', 'bc', 'd']
     """
-    size = len(text)
-    kept = [mark for mark in marks if max(0, mark.span[0]) < min(size, mark.span[1])]
+    kept = [clipped for mark in marks if (clipped := _clipped(mark, len(text)))]
     first = _firsts(kept)
-    edges = sorted({0, size, *(edge for mark in kept for edge in (max(0, mark.span[0]), min(size, mark.span[1])))})
+    edges = sorted({0, len(text), *(edge for mark in kept for edge in mark.span)})
     over: list[Marked] = []
     waiting = sorted(kept, key=lambda mark: mark.span)[::-1]
     pieces = []
@@ -60,8 +59,13 @@ def _segment(text: str, start: int, over: list[Marked], first: dict[str, int]) -
     )
 
 
+def _clipped(mark: Marked, size: int) -> Marked | None:
+    start, end = max(0, mark.span[0]), min(size, mark.span[1])
+    return Marked(span=(start, end), layer=mark.layer, row=mark.row) if start < end else None
+
+
 def _firsts(marks: Iterable[Marked]) -> dict[str, int]:
     firsts: dict[str, int] = {}
     for mark in marks:
-        firsts[mark.row] = min(firsts.get(mark.row, mark.span[0]), max(0, mark.span[0]))
+        firsts[mark.row] = min(firsts.get(mark.row, mark.span[0]), mark.span[0])
     return firsts

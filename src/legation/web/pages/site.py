@@ -22,6 +22,12 @@ def style() -> Response:
     return Response(rendering.stylesheet(), media_type="text/css; charset=utf-8")
 
 
+@router.get("/favicon.ico", include_in_schema=False)
+def icon() -> Response:
+    """The icon, for pages that name none, such as the brief in one file."""
+    return RedirectResponse("/static/icon.svg", HTTPStatus.PERMANENT_REDIRECT)
+
+
 @router.post("/-/theme", include_in_schema=False)
 def theme(choice: Annotated[str, Form(alias="theme")], back: Annotated[str, Form()] = "/") -> Response:
     """Remember light, dark or the system's choice, and go back to where one was."""
