@@ -189,11 +189,16 @@ class Gazetteer:
         if name.kind == "family":
             return self._family(parse, first, name, seen, day)
         if name.requires:
-            sentence = parse.sentences[parse.words[first].sentence].span
-            return any(w in parse.slice(sentence) for w in name.requires)
+            return self._beside(parse, first, name.requires)
         if name.weak and name.kind in ("name", "short"):
             return self._weak(parse, first, name, before, after, seen)
         return True
+
+    def _beside(self, parse: Parse, first: int, requires: tuple[str, ...]) -> bool:
+        """Whether the sentence has one of the words, or runs of words, that an ambiguous name needs."""
+        part = parse.sentences[parse.words[first].sentence]
+        text = " " + " ".join(w.text for w in parse.words[part.first : part.last]) + " "
+        return any(f" {w} " in text or f" {w.lower()} " in text for w in requires)
 
     def _family(self, parse: Parse, first: int, name: Name, seen: Counter[str | None], day: str | None) -> bool:
         """A bare family name: a proper noun, of someone in office then or named in full elsewhere in the text."""
@@ -209,7 +214,7 @@ class Gazetteer:
             return bool(seen[name.entity])
         if parse.words[first].name.endswith("PER") and not seen[name.entity]:
             return False
-        return entity.kind == "country" or bool(seen[name.entity])
+        return entity.kind == "country" or bool(seen[name.entity]) or bool(entity.country and seen[entity.country])
 
 
 @lru_cache(maxsize=1)

@@ -47,7 +47,7 @@ class References:
         if word.lower in RELATIVE:
             return self._relative(i)
         entry = self._table.get(word.lower)
-        if entry is None:
+        if entry is None or entry.denotes in ("speaker", "addressee"):
             return ()
         if entry.denotes == "pair" or entry.number == "plural":
             return self._as(self._plural(i), i, "pronoun")
@@ -138,7 +138,16 @@ class References:
         if entry is None or any(m.entity.kind in ("person", "medium") for m in found.matches):
             return ()
         span = self.actors._span(found)
-        resolver = {"pair": self._pair, "country": self._country, "media": self._medium, "neighbour": self._neighbour, "counterpart": self._counterpart}
+        resolver = {
+            "pair": self._pair,
+            "country": self._country,
+            "media": self._medium,
+            "neighbour": self._neighbour,
+            "counterpart": self._counterpart,
+            "organisation": self._listed,
+            "group": self._listed,
+            "person": self._holder,
+        }
         if entry.denotes not in resolver:
             return ()
         return self._as(resolver[entry.denotes](found, entry), found.head, "definite", span)
@@ -179,6 +188,22 @@ class References:
             if match.last < found.head and match.entity.kind == "medium" and (not owners or match.entity.country in owners):
                 return self.actors.resolve(match.last) or self.actors.resolve(match.first)
         return ()
+
+    def _listed(self, found: Phrase, entry: Reference) -> tuple[ActorRef, ...]:
+        """ "the bloc", "the group": the last organisation, or group, named before."""
+        if self.actors.owners(found):
+            return ()
+        for match in reversed(self.actors.matches):
+            if match.last < found.head and match.entity.kind == entry.denotes:
+                return self.actors.resolve(match.last)
+        return ()
+
+    def _holder(self, found: Phrase, entry: Reference) -> tuple[ActorRef, ...]:
+        """ "the minister": the last person whose role ends so."""
+        if found.matches or found.possessors or found.of:
+            return ()
+        word = self.parse.words[found.head].lower
+        return self._nearest(found.head, lambda _, refs: len(refs) == 1 and refs[0].actor is not None and (refs[0].role or "").endswith(word))
 
     def _neighbour(self, found: Phrase, entry: Reference) -> tuple[ActorRef, ...]:
         """The neighbour across a named sea, the one that the document speaks of most."""

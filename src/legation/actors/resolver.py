@@ -43,8 +43,11 @@ class Actors:
     # --- what coders ask
 
     def refs(self, i: int) -> tuple[ActorRef, ...]:
-        """All actors of the phrase headed by word `i` and of what is coordinated with it, each once."""
-        found = [ref for c in self.parse.conjuncts(i) for ref in self.resolve(c)]
+        """All actors of the phrase headed by word `i` and of what is coordinated with it, each once.
+
+        A noun of a state stands for the state: "Russian warships", "Iran's ports".
+        """
+        found = [ref for c in self.parse.conjuncts(i) for ref in (self.resolve(c) or self._modified(c))]
         return tuple({(r.actor, r.name, r.span if r.actor is None else None): r for r in found}.values())
 
     def resolve(self, i: int) -> tuple[ActorRef, ...]:
@@ -112,7 +115,7 @@ class Actors:
         found = phrase(self.parse, i, self.by_word)
         if sets := self.references.description(found):
             return sets
-        return self._named(found) or self._apposed(found) or self._role(found) or self._modified(found)
+        return self._named(found) or self._apposed(found) or self._role(found)
 
     def _span(self, found: Phrase) -> Span:
         words = [w for w in found.words if self.parse.words[w].dep not in ("det", "punct")]
@@ -145,6 +148,9 @@ class Actors:
         role = leading_role(found.roles, found.head)
         if match.entity.kind != "person" and role is not None and isinstance(role.role, Person):
             return ()
+        joined = [m for m in found.matches if m.entity.kind in ("country", "organisation")]
+        if match.entity.kind == "country" and len(joined) > 1:  # "Iran-Russia": both, in their order
+            return tuple(self._ref(self.parse.span((m.first, m.last)), m.entity, VIA.get(m.name.kind, "name")) for m in joined)
         span = self._span(found) if match.entity.kind == "person" else self.parse.span((match.first, match.last))
         return (self._ref(span, match.entity, VIA.get(match.name.kind, "name"), role.role.role if role and isinstance(role.role, Person) else None),)
 
@@ -164,10 +170,16 @@ class Actors:
         role = leading_role(found.roles, found.head)
         if role is None or not (role.first <= found.head <= role.last or self._titled(found)):
             return ()
+        listed = [m for m in found.matches if m.entity.kind in ("medium", "body", "group") and m.name.kind == "name"]
+        if listed and not isinstance(role.role, Person):  # "the IRNA and IRIB agencies"
+            return tuple(self._ref(self.parse.span((m.first, m.last)), m.entity, "name") for m in listed)
         owners = self.owners(found)
         if not owners:
             return self.references.role(found, role)
         return tuple(self._role_ref(found, role, owner, alone=len(owners) == 1) for owner in owners)
+
+    def _plural(self, found: Phrase) -> bool:
+        return self.parse.words[found.head].tag in ("NNS", "NNPS")
 
     def _titled(self, found: Phrase) -> bool:
         """A name that follows its title: "Foreign Minister Anna Berg"."""
@@ -181,7 +193,8 @@ class Actors:
         else:
             role, suffix, sector = None, match.role.suffix, match.role.sector
         name = self._proper(found, match)
-        entity = None if name or not role or not alone else holder(self.gazetteer, owner.id, role, self.day)
+        single = isinstance(match.role, Person) and match.role.counterpart and alone and not self._plural(found)
+        entity = holder(self.gazetteer, owner.id, role, self.day) if single and role and not name else None
         actor = f"{owner.id}.{slug(name)}" if name else (f"{owner.id}.{suffix}" if suffix else owner.id)
         return ActorRef(
             text=self.parse.slice(span),
@@ -227,12 +240,17 @@ class Actors:
                 return list({o.id: o for o in owners}.values())
         return []
 
-    def _modified(self, found: Phrase) -> tuple[ActorRef, ...]:
-        """Any other noun of a state: "Russian warships", "Iran's ports" → the state, by its adjective or possessor."""
-        span = self._span(found)
+    def _modified(self, i: int) -> tuple[ActorRef, ...]:
+        """Any other noun of a state → the state, by its adjective, possessor or "of" complement."""
+        if self.parse.words[i].pos not in ("NOUN", "PROPN", "ADJ", "NUM") or i in self._open:
+            return ()
+        self._open.add(i)
+        found = phrase(self.parse, i, self.by_word)
+        span, owners = self._span(found), self.owners(found)
+        self._open.discard(i)
         return tuple(
-            ActorRef(text=self.parse.slice(span), span=span, actor=o.id, country=o.country, sector=None, name=self._owner_name(o), via=o.via)
-            for o in self.owners(found)
+            ActorRef(text=self.parse.slice(span), span=span, actor=o.id, country=o.country, name=self._owner_name(o), via=o.via)
+            for o in owners
         )
 
     def _owner_name(self, owner: Owner) -> str | None:

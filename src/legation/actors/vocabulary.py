@@ -31,6 +31,7 @@ class Person(msgspec.Struct, frozen=True):
     sector: str | None = None
     body: str | None = None
     country: str | None = None
+    counterpart: bool = False
     at: str = ""
 
 

@@ -78,7 +78,9 @@ def _verb(frames: Frames, actors: Actors, i: int, rule: CueRule) -> tuple[Draft,
         said, words = speakers(frames, actors, frame), content_words(frames, frame, rule)
         words = words or quoted_part(frames.parse, frame)
     told = addressees(frames, actors, frame, rule) if not rule.relays else ()
-    draft = Draft(rule, i, frame, said, told, via, [words - _own_words(frames, frame)])
+    sources = _sources(frames, actors, frame)
+    own = _own_words(frames, frame) | {w for r in sources for w in frames.parse.words_in(r.span)}
+    draft = Draft(rule, i, frame, said, told, (*sources, *via), [words - own])
     if not said:
         return draft, "no speaker"
     return draft, None if as_content(frames.parse, draft.pieces).text else "no content"
@@ -115,12 +117,13 @@ def _join(frames: Frames, drafts: list[Draft], draft: Draft) -> None:
             above.pieces[0] -= set(parse.subtree(draft.word))
             above.pieces.extend(draft.pieces)
             return
-    source = _source(frames, draft)
-    drafts.append(Draft(draft.rule, draft.word, draft.frame, draft.speakers, draft.addressees, (*source, *draft.via), draft.pieces))
+    drafts.append(draft)
 
 
-def _source(frames: Frames, draft: Draft) -> tuple[ActorRef, ...]:
-    return ()
+def _sources(frames: Frames, actors: Actors, frame: Frame) -> tuple[ActorRef, ...]:
+    """Media that the cue's own clause names as its source: "according to TASS, Russia believes"."""
+    named = [r for slot in prepositions() for i in frame.slot(slot) for r in actors.refs(i)]
+    return tuple(r for r in named if r.sector == "MED")
 
 
 def _names(refs: tuple[ActorRef, ...]) -> set[str]:
