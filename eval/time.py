@@ -146,7 +146,9 @@ def speed(documents: list[dict[str, Any]]) -> float:
 
 def line(name: str, score: Counter[str]) -> str:
     total = score["all"]
-    shares = ", ".join(f"{key} {score[key]} ({100 * score[key] / total:.1f} %)" for key in ("found", "exact", "sensible"))
+    shares = ", ".join(
+        f"{key} {score[key]} ({100 * score[key] / total:.1f} %)" for key in ("found", "exact", "sensible")
+    )
     return f"{name}: {total} gold; {shares}"
 
 

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from legation.errors import UsageError
 from legation.language.times import Rule, rules, times
 
 SEED_DAY = "2020-12-20"
@@ -40,3 +43,98 @@ def test_every_rule_has_an_example() -> None:
 def test_rule_ids_are_unique() -> None:
     ids = [rule.id for rule in rules()]
     assert len(ids) == len(set(ids))
+
+
+SEED = "They met in October 2020. In the year 2019 it was signed. It rose by 8% during the first six months of 2020."
+
+
+def test_the_seed_dates() -> None:
+    assert [(each.start, each.end) for each in times(SEED, SEED_DAY)] == [
+        ("2020-10-01", "2020-10-31"),
+        ("2019-01-01", "2019-12-31"),
+        ("2020-01-01", "2020-06-30"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks go on despite the global Corona pandemic.",
+        "Some 2020 people came, 1,500 of them by bus.",
+        "This is the second of four phone calls.",
+        "Theresa May said that May would win.",
+        "They march on Kyiv and may win.",
+        "The Sun said so; he sat there.",
+        "They won 2-0 and are open 24/7.",
+        "In room 2014 they spoke of resolution 2015.",
+        "It rose by 20 percent to 1999 tonnes.",
+        "The 40th anniversary of the revolution was marked.",
+        "Quarter of them left, and half of the rest.",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert times(text, SEED_DAY) == ()
+
+
+def test_a_year_before_a_noun_is_that_year() -> None:
+    [found] = times("The 2015 agreement holds.", SEED_DAY)
+    assert (found.text, found.start, found.end, found.anchor) == ("2015", "2015-01-01", "2015-12-31", "absolute")
+
+
+def test_the_tense_of_the_clause_decides() -> None:
+    text = "Lavrov: the visit to Tehran, Friday."
+    assert times(text, SEED_DAY, tense=lambda _: "future")[0].start == "2020-12-25"
+    assert times(text, SEED_DAY, tense=lambda _: "past")[0].start == "2020-12-18"
+
+
+def test_a_passage_about_earlier_years_goes_on() -> None:
+    found = times("War began on September 1, 1939. In May it reached France.", "2009-12-19")
+    assert [each.start for each in found] == ["1939-09-01", "1940-05-01"]
+    assert found[1].anchor == "previous"
+
+
+def test_without_publication_only_absolute_dates_are_resolved() -> None:
+    found = times("They met last week and in 2019.")
+    assert [(each.start, each.end) for each in found] == [(None, None), ("2019-01-01", "2019-12-31")]
+
+
+def test_the_offset_shifts_the_spans() -> None:
+    [found] = times("They met in 2019.", SEED_DAY, offset=100)
+    assert found.span == (112, 116)
+
+
+def test_comparisons_are_marked() -> None:
+    found = times("Trade rose from January to June 2020 against the same period last year.", SEED_DAY)
+    assert [(each.start, each.end, each.comparison) for each in found] == [
+        ("2020-01-01", "2020-06-30", False),
+        ("2019-01-01", "2019-06-30", True),
+    ]
+
+
+def test_a_wrong_publication_date_is_refused() -> None:
+    with pytest.raises(UsageError):
+        times("They met.", "2020-13-45")
+
+
+VOCABULARY = (
+    "the last first six months of 2020 May 5 , - to in year ago next Friday 31 February 1398 since by until from "
+    "between and 1990s same period week day early end half quarter a two later before ( ) . 's % Iranian 20.12.2020 9999"
+)
+WORDS = st.sampled_from(VOCABULARY.split(" "))
+
+
+@given(st.lists(WORDS, max_size=25).map(" ".join), st.sampled_from([None, "2020-02-29", "0001-01-01", "9999-12-31"]))
+def test_any_words_give_ordered_spans_and_days_in_order(text: str, published: str | None) -> None:
+    found = times(text, published)
+    assert found == times(text, published)
+    at = 0
+    for each in found:
+        assert at <= each.span[0] < each.span[1] <= len(text)
+        assert text[slice(*each.span)] == each.text
+        assert each.start is None or each.end is None or each.start <= each.end
+        at = each.span[1]
+
+
+@given(st.text(max_size=300))
+def test_no_text_raises(text: str) -> None:
+    times(text, SEED_DAY)

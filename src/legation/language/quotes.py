@@ -20,7 +20,10 @@ CLOSERS = {
     "‘": "’'", "‚": "‘’", "'": "'’", "``": "'' \"",
 }  # fmt: skip
 SINGLE = frozenset("‘’‚'‹›")
-EITHER = frozenset("\"＂'")
+APOSTROPHES = frozenset("'’‘")
+EITHER = frozenset('"＂”')
+STRAIGHT = frozenset('"＂')
+ALWAYS = frozenset(["“", "„", "«", "‟", "``", "‚", "‹"])
 OPENERS_BEFORE = frozenset("([{—–-/\"“„«‘'‹`:;,=…")
 ELISIONS = re.compile(r"(?:s|em|til|tis|twas|cause|bout|n|\d0s|\d\d)\b", re.IGNORECASE)
 
@@ -82,8 +85,10 @@ def _paragraph(text: str, first: int, last: int) -> tuple[list[Quote], str | Non
     done: list[Quote] = []
     marks = [match for match in MARK.finditer(text, first, last)]
     for index, match in enumerate(marks):
-        role = _role(text, match, marks[index + 1] if index + 1 < len(marks) else None, stack, first, last)
+        role = _role(text, match, marks[index + 1] if index + 1 < len(marks) else None, stack, (first, last))
         if role == "open":
+            if match[0] in STRAIGHT and stack and stack[-1].mark == match[0]:
+                _give_up(text, stack, done, match.start())
             stack.append(_Open(match[0], match.start(), match.end()))
         elif role == "close":
             _close(stack, done, match)
@@ -91,22 +96,20 @@ def _paragraph(text: str, first: int, last: int) -> tuple[list[Quote], str | Non
     return sorted(done, key=lambda quote: (quote.span[0], -quote.span[1])), left
 
 
-def _role(text: str, match: re.Match[str], after: re.Match[str] | None, stack: list[_Open], first: int, last: int) -> str:
-    """Whether a mark opens, closes or is an apostrophe, by its neighbours and by what is open."""
+def _role(text: str, match: re.Match[str], after: re.Match[str] | None, stack: list[_Open], bounds: Span) -> str:
+    """Whether a mark opens, closes or does neither, by its neighbours and by what is open."""
     mark = match[0]
-    left = text[match.start() - 1] if match.start() > first else " "
-    right = text[match.end()] if match.end() < last else " "
+    left = text[match.start() - 1] if match.start() > bounds[0] else " "
+    right = text[match.end()] if match.end() < bounds[1] else " "
     closes = _partner(stack, mark) is not None
-    if mark in ("'", "’", "‘"):
+    if mark in APOSTROPHES:
         return _single(text, match, left, right, closes, after)
     opening = (left.isspace() or left in OPENERS_BEFORE) and not right.isspace()
-    if mark in EITHER or mark == "”":
-        return "open" if opening and not (closes and left in "-—–…,:;") else "close" if closes else "none" if not opening else "open"
-    if mark == "''":
-        return "close" if closes else "none"
-    if closes and mark in "“‟«›":
+    if mark not in EITHER:
+        return "close" if closes else "open" if mark in ALWAYS or (opening and mark in "»›") else "none"
+    if closes and (not opening or left in "-—–…,:;"):
         return "close"
-    return "close" if closes else "open" if mark in ("“", "„", "«", "‟", "``", "‚", "‹") or (mark in "»›" and opening) else "none"
+    return "open" if opening else "none"
 
 
 def _single(text: str, match: re.Match[str], left: str, right: str, closes: bool, after: re.Match[str] | None) -> str:
@@ -145,6 +148,13 @@ def _close(stack: list[_Open], done: list[Quote], match: re.Match[str]) -> None:
     level = sum(1 for each in stack[:index] if each.mark not in SINGLE or each.mark == "‘")
     done.append(Quote((opened.start, match.end()), (opened.end, match.start()), level, True, 0))
     del stack[index:]
+
+
+def _give_up(text: str, stack: list[_Open], done: list[Quote], stop: int) -> None:
+    """Ends a straight mark's quotation where the next begins: straight marks don't nest in their like."""
+    opened = stack.pop()
+    stop = opened.end + len(text[opened.end : stop].rstrip())
+    done.append(Quote((opened.start, stop), (opened.end, stop), len(stack), False, 0))
 
 
 def _leave(stack: list[_Open], done: list[Quote], last: int) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -20,16 +21,23 @@ Kind = Literal["sentence", "heading", "caption", "bullet"]
 
 LONGEST = 2000
 HEADING_WORDS = 14
-BLOCK = re.compile(r"\S(?:.|\n(?![^\S\n]*(?:\n|\Z)))*")
-END = re.compile(r"(?:[.!?]+|…)(?:\[\d{1,3}\])*(?:[\"”’'»)\]]|\*{1,2}(?=\s))*(?=\s)|(?<=[^\W\d_][^\W\d_])[.!?](?=[A-Z][a-z]+\s)")
+CLOSERS = "\"”’'»"
+END = re.compile(
+    r"(?:[.!?]+|…)(?:[\"”“’'»)\]]|\*{1,2}(?=\s))*(?:[^\S\n]?\[\d{1,3}(?: ?[-–,] ?\d{1,3})*\])*(?=\s)"
+    r"|(?<=[^\W\d_][^\W\d_])[.!?](?=[A-Z][a-z]+\s)"
+)
 HEADING = re.compile(r"(?:#{1,6}[^\S\n]+|(?:\*\*|==+)[^\S\n]*(?=\S))(?P<text>[^\n]*?)[^\S\n]*(?:\*\*|==+|#+)?[^\S\n]*$")
 BULLET = re.compile(r"(?:[-*•‣▪◦·–—●■►➢][^\S\n]+|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)][^\S\n]+)(?=\S)")
 WORD = re.compile(r"[^\s(\[\"“‘'«]+$")
 NEXT = re.compile(r"\s*[\"“”‘’'«»(\[*_—–-]*\s*(\S)")
+ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
+OPENERS = ('"', "“", "‘")
+NEXT_WORD = re.compile(r"\S")
 FIRST = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 FINAL = re.compile(r"[.!?…:;][\"”’'»)\]*]*$")
 DATELINE = re.compile(
-    r"\s*(?P<place>[A-Z][^\n()–—]{1,60}?)?\s*(?:,?\s*(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, ?\d{4})?)?"
+    r"\s*(?P<place>[A-Z][^\n()–—]{1,60}?)?"
+    r"\s*(?:,?\s*(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, ?\d{4})?)?"
     r"\s*(?P<agency>\([^()\n]{2,40}\))?\s*(?:--?|–|—|:)(?=\s)\s*"
 )
 
@@ -104,19 +112,16 @@ def dateline(text: str) -> Span | None:
 
 
 def _blocks(text: str, start: int) -> Iterator[Span]:
-    first = None
-    at = start
+    first, last, at = -1, start, start
     for line in text[start:].splitlines(keepends=True):
-        end = at + len(line.rstrip())
-        if end <= at:
-            if first is not None:
-                yield first, last
-            first = None
-        else:
-            first = at if first is None else first
-            last = end
+        if line.strip():
+            first = at if first < 0 else first
+            last = at + len(line.rstrip())
+        elif first >= 0:
+            yield first, last
+            first = -1
         at += len(line)
-    if first is not None:
+    if first >= 0:
         yield first, last
 
 
@@ -135,7 +140,7 @@ def _lines(text: str, first: int, last: int) -> list[Span]:
 
 def _wrapped(text: str, lines: list[Span]) -> bool:
     """Whether most breaks between lines stand in the middle of a sentence."""
-    breaks = list(zip(lines, lines[1:], strict=False))
+    breaks = list(pairwise(lines))
     middle = sum(1 for here, after in breaks if text[after[0]].islower() or text[here[1] - 1] == ",")
     return middle * 4 >= len(breaks) > 0 and middle > 0 and max(end - begin for begin, end in lines) <= 200
 
@@ -152,23 +157,29 @@ def _breaks(text: str, here: Span, after: Span, wrapped: bool, width: int) -> bo
 
 
 def _paragraph(text: str, first: int, last: int) -> Iterator[SentenceSpan]:
-    heading = HEADING.match(text, first, last)
-    if heading and heading["text"] and text[first : heading.end()].count("**") != 1 + ("**" in heading["text"]):
-        yield SentenceSpan(heading.span("text"), "heading")
+    kind, first, last = _kind(text, first, last)
+    if kind == "heading":
+        yield from _bounded(text, first, last, kind)
         return
-    if heading and heading["text"] and not FINAL.search(heading["text"]):
-        yield SentenceSpan(heading.span("text"), "heading")
-        return
-    kind: Kind = "sentence"
+    spans = list(_cut(text, first, last))
+    if len(spans) == 1 and kind == "sentence" and _is_heading(text[first:last]):
+        kind = "heading"
+    for begin, end in spans:
+        yield from _bounded(text, begin, end, kind)
+
+
+def _kind(text: str, first: int, last: int) -> tuple[Kind, int, int]:
+    """What a paragraph is, and its bounds without the marks of a heading or a bullet."""
+    marked = HEADING.match(text, first, last)
+    if marked and marked["text"] and "**" not in marked["text"]:
+        sentence = text[first] != "#" and FINAL.search(marked["text"])
+        return "sentence" if sentence else "heading", *marked.span("text")
     bullet = BULLET.match(text, first, last)
     if bullet:
-        first, kind = bullet.end(), "bullet"
-    elif text[first : first + 20].lower().startswith(marks().caption):
-        kind = "caption"
-    elif _is_heading(text[first:last]):
-        kind = "heading"
-    for begin, end in _cut(text, first, last):
-        yield from _bounded(text, begin, end, kind)
+        return "bullet", bullet.end(), last
+    if text[first : first + 20].lower().startswith(marks().caption):
+        return "caption", first, last
+    return "sentence", first, last
 
 
 def _is_heading(line: str) -> bool:
@@ -179,12 +190,11 @@ def _is_heading(line: str) -> bool:
 def _cut(text: str, first: int, last: int) -> Iterator[Span]:
     begin = first
     for match in END.finditer(text, first, last):
-        end = match.end()
         if not _ends(text, begin, match, last):
             continue
-        yield begin, end
-        following = re.compile(r"\s*").match(text, end, last)
-        begin = following.end() if following else end
+        yield begin, match.end()
+        following = NEXT_WORD.search(text, match.end(), last)
+        begin = following.start() if following else last
     if begin < last:
         yield begin, last
 
@@ -201,11 +211,9 @@ def _ends(text: str, begin: int, match: re.Match[str], last: int) -> bool:
         return next_word in marks().starters
     if char.islower():
         return False
-    if match[0][0] in "!?" or match[0].startswith("..") or match[0][0] == "…":
-        return not (match[0][-1] in "\"”’'»" and _reported(text, following.start(1), last))
-    if match[0] != ".":
-        return not _abbreviated(text, begin, match, char, next_word) or match[0][-1] in "\"”"
-    return not _abbreviated(text, begin, match, char, next_word)
+    if match[0][0] != "." or match[0].startswith(".."):
+        return not (match[0][-1] in CLOSERS and _reported(text, following.start(1), last))
+    return match[0][-1] in CLOSERS or not _abbreviated(text, begin, match, char, next_word)
 
 
 def _abbreviated(text: str, begin: int, match: re.Match[str], char: str, next_word: str) -> bool:
@@ -218,10 +226,10 @@ def _abbreviated(text: str, begin: int, match: re.Match[str], char: str, next_wo
         return True
     if low in lists.number:
         return char.isdigit()
-    if low in lists.open or re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
-        return next_word not in lists.starters and not text[match.end() :].lstrip()[:1] in "\"“"
-    if re.fullmatch(r"[A-Z]", word):
-        return next_word not in lists.starters or word == "I" and False
+    if low in lists.open or ACRONYM.fullmatch(word):
+        return next_word not in lists.starters and text[match.end() :][:3].strip()[:1] not in OPENERS
+    if len(word) == 1 and word.isupper():
+        return next_word not in lists.starters
     return word.isdigit() and found is not None and found.start() == begin
 
 

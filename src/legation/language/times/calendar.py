@@ -130,7 +130,9 @@ def nowruz(number: int) -> date:
     >>> nowruz(1398)
     datetime.date(2019, 3, 21)
     """
-    leaps = sum(hijri_leap(each) for each in range(1354, number)) - sum(hijri_leap(each) for each in range(number, 1354))
+    leaps = sum(hijri_leap(each) for each in range(1354, number)) - sum(
+        hijri_leap(each) for each in range(number, 1354)
+    )
     return date(1975, 3, 21) + timedelta(days=365 * (number - 1354) + leaps)
 
 

@@ -9,6 +9,8 @@ from typing import Literal
 from legation.language.times import calendar
 from legation.language.times.calendar import Interval
 
+BACKWARD = 2
+
 Tense = Literal["past", "present", "future"]
 
 
@@ -112,7 +114,7 @@ class Context:
         if precision == "year":
             return self._dated(value, since.year)
         options = [self._dated(value, year) for year in _years(value, since.year)]
-        return min(options, key=lambda each: abs((each.start or since) - since))
+        return min(options, key=lambda each: _distance(each.start or since, since))
 
     def _day_of_month(self, number: int) -> Interval:
         """The day of that number, on or before publication, or on or after it in the future."""
@@ -142,6 +144,12 @@ class Context:
         return Interval(day, day, "day")
 
 
+def _distance(day: date, since: date) -> int:
+    """Days from where a passage stands; a step back counts for more, as tales go forward."""
+    days = (day - since).days
+    return days if days >= 0 else -BACKWARD * days
+
+
 def _years(value: Partial, year: int) -> list[int]:
     """The years about publication in which the day exists (29 February)."""
     near = range(year - 1, year + 2) if (value.month, value.day) != (2, 29) else range(year - 4, year + 5)
@@ -162,3 +170,22 @@ def completed(first: Value, second: Value) -> tuple[Value, Value]:
     elif first.year is not None and second.year is None and second.month:
         second = replace(second, year=first.year + over)
     return first, second
+
+
+def first_day(value: Interval) -> date:
+    """The first day; raises Unresolved where it is open."""
+    if value.start is None:
+        raise Unresolved
+    return value.start
+
+
+def last_day(value: Interval) -> date:
+    """The last day; raises Unresolved where it is open."""
+    if value.end is None:
+        raise Unresolved
+    return value.end
+
+
+def unit_name(unit: str | Interval) -> str:
+    """The unit itself, or that of "the year" as an interval."""
+    return unit.precision if isinstance(unit, Interval) else unit

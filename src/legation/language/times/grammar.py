@@ -18,9 +18,8 @@ from legation.language.times.patterns import Pattern
 
 UNKNOWN, BREAK = "\x01", "\x02"
 # Forms of numbers; the head of time.yaml says which is which.
-NUMBERS = {
-    "#small": "a", "#day": "b", "#count": "n", "#year": "y", "#old": "z", "#ordinal": "o", "#decade": "d", "#short": "s",
-}  # fmt: skip
+NUMBERS = {"#small": "a", "#day": "b", "#count": "n", "#year": "y", "#old": "z"}
+NUMBERS |= {"#ordinal": "o", "#decade": "d", "#short": "s"}
 DOTTED = {"#dotted": "p"}
 
 

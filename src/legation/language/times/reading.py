@@ -24,7 +24,12 @@ class Reader:
     """Reads the nodes of one text in order; each may refer to the one before."""
 
     def __init__(
-        self, words: Words, grammar: Grammar, published: date | None, tense: Callable[[int], Tense | None] | None, offset: int
+        self,
+        words: Words,
+        grammar: Grammar,
+        published: date | None,
+        tense: Callable[[int], Tense | None] | None,
+        offset: int,
     ) -> None:
         self.words, self.grammar, self.published, self.offset = words, grammar, published, offset
         self.tense = tense

@@ -48,9 +48,7 @@ class Words:
 
     def tokens(self, first: int, last: int) -> list[Token]:
         """The words `first`…`last` (exclusive) as tokens."""
-        return [
-            Token(self.starts[i], self.ends[i], self.chars[i], self._value(i), i, i) for i in range(first, last)
-        ]
+        return [Token(self.starts[i], self.ends[i], self.chars[i], self._value(i), i, i) for i in range(first, last)]
 
     def _value(self, index: int) -> object:
         word = self.word(index)

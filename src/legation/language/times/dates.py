@@ -1,0 +1,136 @@
+"""Operators for what words date by themselves: days, months, years, decades, seasons, other calendars."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from legation.language.times import calendar
+from legation.language.times.calendar import Interval
+from legation.language.times.context import (
+    Context,
+    Partial,
+    Unresolved,
+    Value,
+    first_day,
+    last_day,
+)
+
+
+def partial(_: Context, year: int | None = None, month: int | None = None, day: int | None = None) -> Value:
+    """A date with the fields that the text gives."""
+    if day is not None and not 1 <= day <= 31:
+        raise Unresolved
+    if year is not None and year < 100:
+        year += 1900 if year > 30 else 2000
+    return Partial(year, month, day)
+
+
+def numeric(_: Context, first: int, second: int, year: int) -> Value:
+    """A date of numbers; day or month first where only one reading is possible."""
+    if first > 12 or first == second:
+        first, second = second, first
+    if first > 12 or (second <= 12 and first != second):
+        raise Unresolved
+    return Partial(year, first, second)
+
+
+def dotted(context: Context, text: str) -> Value:
+    """A date such as 20.12.2020."""
+    return numeric(context, *(int(part) for part in re.findall(r"\d+", text)))
+
+
+def weekday(_: Context, day: int, hint: str | None = None) -> Value:
+    """A day of the week; `hint` is last, next, coming or this."""
+    return Partial(weekday=day, hint=hint)
+
+
+def weekday_in(context: Context, day: Partial, of: Value) -> Value:
+    """A day of the week within a week: "on Monday last week"."""
+    week = context.interval(of)
+    if week.precision != "week" or day.weekday is None or day.hint:
+        raise Unresolved
+    start = calendar.unit_of(first_day(week), "week").start or first_day(week)
+    found = calendar.shift(start, day.weekday, "day")
+    return Interval(found, found, "day")
+
+
+def weekday_after(context: Context, day: int) -> Value:
+    """The first such day of the week after the expression before: "the following Friday"."""
+    base = last_day(context.before)
+    found = calendar.shift(base, (day - base.weekday()) % 7 or 7, "day")
+    return Interval(found, found, "day")
+
+
+def month_by(context: Context, of: Partial, by: int) -> Value:
+    """The named month of this year, or the nearest before or after publication's month."""
+    if of.year is not None or of.month is None:
+        raise Unresolved
+    today = context.today
+    years = 0 if not by else by if (of.month - today.month) * by <= 0 else 0
+    return calendar.month(today.year + years, of.month)
+
+
+def in_year(context: Context, of: Partial, year: Value) -> Value:
+    """A month or day in the year that words give: "March last year"."""
+    if of.year is not None or of.month is None:
+        raise Unresolved
+    return replace(of, year=first_day(context.interval(year)).year)
+
+
+def years(_: Context, year: int, to: int) -> Value:
+    """Years such as 2013–14, the second by its last two digits."""
+    last_year = year // 100 * 100 + to
+    if not 0 < last_year - year <= 50:
+        raise Unresolved
+    return Interval(date(year, 1, 1), date(last_year, 12, 31), "range")
+
+
+def decade(_: Context, year: int) -> Value:
+    """A decade by its first year, of two digits in the twentieth century."""
+    year += 1900 if year < 100 else 0
+    return Interval(date(year, 1, 1), date(year + 9, 12, 31), "decade")
+
+
+def century(_: Context, n: int) -> Value:
+    """A century by its number."""
+    return Interval(date((n - 1) * 100 or 1, 1, 1), date(n * 100 - 1, 12, 31), "range")
+
+
+def season(context: Context, season: str, year: Value | None = None, by: int = 0) -> Value:
+    """A season; without a year the latest that has begun, or the coming one in the future tense."""
+    if year is not None:
+        return calendar.season(season, first_day(context.interval(year)).year)
+    options = [calendar.season(season, context.today.year + each) for each in range(-2, 3)]
+    begun = [each for each in options if first_day(each) <= context.today]
+    done = [each for each in options if last_day(each) < context.today]
+    ahead = [each for each in options if first_day(each) > context.today]
+    if by:
+        return ahead[0] if by > 0 else done[-1]
+    return begun[-1] if not context.future or last_day(begun[-1]) >= context.today else ahead[0]
+
+
+def hijri(_: Context, year: int, month: int | None = None, day: int | None = None) -> Value:
+    """A date of the Solar Hijri calendar."""
+    return calendar.hijri(year, month, day)
+
+
+def hijri_now(context: Context, by: int = 0) -> Value:
+    """The Solar Hijri year of publication, or the one so many on; the current one until publication."""
+    found = calendar.hijri(calendar.hijri_year(context.today) + by)
+    return found if by or context.depth else replace(found, end=context.today)
+
+
+def fiscal(_: Context, year: int, to: int | None = None) -> Value:
+    """A fiscal year: its months differ by country, so the calendar years it may touch."""
+    last_year = year if to is None else to if to > 100 else year // 100 * 100 + to
+    if last_year < year or last_year - year > 10:
+        raise Unresolved
+    return Interval(date(year, 1, 1), date(last_year, 12, 31), "year", "fiscal", approximate=True)
+
+
+def number(_: Context, n: float | None, plus: float = 0) -> Any:
+    """A number of several words; None where it is vague."""
+    return None if n is None else n + plus

@@ -1,0 +1,143 @@
+"""Operators for what is counted from publication or from the expression before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from legation.language.times import calendar
+from legation.language.times.calendar import Interval
+from legation.language.times.context import (
+    Context,
+    Partial,
+    Value,
+    first_day,
+    last_day,
+    unit_name,
+)
+
+
+def today(context: Context, by: int = 0) -> Value:
+    """The day of publication, or so many days on."""
+    day = calendar.shift(context.today, by, "day")
+    return Interval(day, day, "day")
+
+
+def unit(context: Context, unit: str | Interval, by: int = 0) -> Value:
+    """The calendar unit so many on from that of publication: "last month"."""
+    unit = unit_name(unit)
+    return calendar.unit_of(calendar.shift(context.today, by, unit), unit)
+
+
+def this(context: Context, unit: str) -> Value:
+    """The current unit until publication; in the future tense from publication on."""
+    whole = calendar.unit_of(context.today, unit)
+    if context.depth or unit in ("weekend", "day"):
+        return whole
+    return replace(whole, start=context.today) if context.future else replace(whole, end=context.today)
+
+
+def earlier(context: Context, unit: str | Interval) -> Value:
+    """The unit until publication."""
+    return replace(calendar.unit_of(context.today, unit_name(unit)), end=context.today)
+
+
+def later(context: Context, unit: str) -> Value:
+    """Publication until the end of the unit."""
+    return replace(calendar.unit_of(context.today, unit), start=context.today)
+
+
+def rest(context: Context, of: Value) -> Value:
+    """Publication until the end of a period."""
+    return replace(context.interval(of), start=context.today, precision="range")
+
+
+def ago(context: Context, n: float | None = None, unit: str = "day") -> Value:
+    """The day, or the calendar unit, so many units before publication; open where the number is vague."""
+    if n is None:
+        return Interval(None, context.today, "open", approximate=True)
+    day = calendar.shift(context.today, -int(n), unit)
+    unit = "year" if unit in ("decade", "century") else unit
+    return replace(calendar.unit_of(day, unit), approximate=unit not in ("day", "hour"))
+
+
+def rolling(context: Context, n: float | None = 1, unit: str = "day") -> Value:
+    """The last so many units, up to publication: "over the past decade"."""
+    if n is None:
+        return Interval(None, context.today, "open", approximate=True)
+    return Interval(calendar.shift(context.today, -int(n), unit), context.today, "range")
+
+
+def coming(context: Context, n: float | None = 1, unit: str = "day") -> Value:
+    """The next so many units, from publication on."""
+    start = calendar.shift(context.today, 1, "day")
+    if n is None:
+        return Interval(start, None, "open", approximate=True)
+    return Interval(start, calendar.shift(context.today, int(n), unit), "range")
+
+
+def coming_day(context: Context, n: float, unit: str) -> Value:
+    """The day so many units ahead of publication: "two weeks from now"."""
+    day = calendar.shift(context.today, int(n), unit)
+    return Interval(day, day, "day", approximate=unit != "day")
+
+
+def within(context: Context, n: float | None, unit: str) -> Value:
+    """ "In three years": that far ahead in the future tense, else the years up to publication."""
+    if not context.future:
+        return replace(context.interval(rolling(context, n, unit)), approximate=True)
+    if n is None:
+        return coming(context, n, unit)
+    day = calendar.shift(context.today, int(n), unit)
+    return Interval(day, day, "day", approximate=True)
+
+
+def duration(_: Context) -> Value:
+    """A length of time that the words don't place."""
+    return Interval(None, None, "open")
+
+
+def recently(context: Context) -> Value:
+    """A vague time up to publication."""
+    return Interval(None, context.today, "open", approximate=True)
+
+
+def every(_: Context) -> Value:
+    """A recurring time."""
+    return Interval(None, None, "open")
+
+
+def after(context: Context, n: float | None, unit: str, of: Value | None = None, by: int = 1) -> Value:
+    """So many units after (`by` −1: before) an expression: "two weeks later"."""
+    base = context.before if of is None else context.interval(of)
+    day = last_day(base) if by > 0 else first_day(base)
+    if n is None:
+        return (
+            Interval(day, None, "open", approximate=True) if by > 0 else Interval(None, day, "open", approximate=True)
+        )
+    if base.precision in calendar.MONTHS and unit in calendar.MONTHS:
+        return calendar.shifted(base, int(n) * by, unit)
+    found = calendar.shift(day, int(n) * by, unit)
+    return Interval(found, found, "day", approximate=unit not in ("day", "hour"))
+
+
+def beside(context: Context, by: int, unit: str | Interval = "day") -> Value:
+    """The calendar unit next to that of the expression before: "the following year", "that year" (0)."""
+    unit = unit_name(unit)
+    base = context.before
+    day = last_day(base) if by > 0 else first_day(base)
+    return calendar.unit_of(calendar.shift(day, by, unit), unit)
+
+
+def same_period(context: Context, of: Value | None = None, years: int = 1) -> Value:
+    """The base of a comparison: the period before, so many years earlier, or in the year that is named."""
+    base = context.previous or Interval(context.today.replace(month=1, day=1), context.today, "year")
+    context.used.add("previous")
+    if of is not None:
+        years = first_day(base).year - first_day(context.interval(of)).year
+        years = years or 1
+    return calendar.shifted(base, -years, "year")
+
+
+def same(context: Context, of: Value) -> Value:
+    """The expression itself: for rules that only mark it."""
+    return of if isinstance(of, Partial) else context.interval(of)
