@@ -57,9 +57,25 @@ def _around(frames: Frames, frame: Frame) -> set[int]:
     """The clause that an inserted cue stands in: "Norway, the minister added, will …"."""
     parse = frames.parse
     word = parse.words[frame.word]
-    if word.dep != "parataxis" or word.head < 0:
+    if word.head < 0 or not (word.dep == "parataxis" or _set_off(parse, frame)):
         return set()
-    return set(parse.subtree(word.head)) - set(parse.subtree(frame.word))
+    top = word.head if word.dep == "parataxis" else _top(parse, frame.word)
+    return set(parse.subtree(top)) - set(parse.subtree(frame.word))
+
+
+def _set_off(parse: Parse, frame: Frame) -> bool:
+    """A cue with its own subject, between commas, whatever the parser hung it on."""
+    if not parse.children(frame.word, "nsubj") or parse.words[frame.word].dep not in ("acl", "acl:relcl", "appos", "dep", "nmod", "list"):
+        return False
+    words = sorted(parse.subtree(frame.word))
+    inner = [w for w in words if parse.words[w].pos != "PUNCT"]
+    first, last = inner[0] - 1, inner[-1] + 1
+    marks = (",", "-", "–", "—")
+    return first >= 0 and last < len(parse.words) and parse.words[first].text in marks and parse.words[last].text in marks
+
+
+def _top(parse: Parse, i: int) -> int:
+    return max([i, *parse.ancestors(i)], key=lambda w: (parse.words[w].head < 0, w))
 
 
 def _after_colon(frames: Frames, frame: Frame) -> set[int]:
