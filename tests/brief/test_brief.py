@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+import msgspec
 import pytest
 
 from legation.brief import brief
 from legation.errors import UsageError
 from legation.store import Store
-from tests.brief.sample_records import VISIT
+from tests.brief.sample_records import VISIT, records
 
 
 class Page(HTMLParser):
@@ -144,3 +145,18 @@ def test_a_pair_without_rows_gives_a_brief_that_says_so(store: Store) -> None:
 def test_a_country_with_itself_is_refused(store: Store) -> None:
     with pytest.raises(UsageError):
         brief(store, "IRN", "IRN")
+
+
+def test_reports_of_one_act_share_a_sentence_with_a_note_each(store: Store) -> None:
+    first = records()[0]
+    again = msgspec.structs.replace(
+        first,
+        document=msgspec.structs.replace(
+            first.document, id="visit/2", outlet="Sample Wire", text=first.document.text + " "
+        ),
+    )
+    store.write([again])
+    made = brief(store, "IRN", "RUS")
+    line = next(line for line in made.sections[0].lines if "paid a visit" in line.text)
+    assert [made.notes[number - 1].document.outlet for number in line.notes] == ["The Daily Sample", "Sample Wire"]
+    assert {fact.label: fact.value for fact in made.numbers}["Events occurred or ongoing"] == "2, in 3 reports"

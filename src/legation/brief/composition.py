@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from legation.brief import wording
 from legation.brief.dates import spoken
@@ -13,7 +14,7 @@ from legation.brief.dossier import Dossier, Found
 from legation.brief.notes import AnyFound, Line, Note, Notebook
 from legation.brief.rendering import html, markdown
 from legation.charts import caption, spread, svg, timeline, twin
-from legation.records import Event, Statement, Verdict
+from legation.records import Claim, Event, Statement, Verdict
 
 MOST = 200
 """A section shows at most so many rows, the newest; the tables hold the rest."""
@@ -23,13 +24,14 @@ _UNSURE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with its lines; `total` counts the rows there are, shown or not."""
+    """A heading with its lines; `total` counts the rows there are, `shown` those that the lines tell of."""
 
     name: str
     title: str
     empty: str
     lines: tuple[Line, ...]
     total: int
+    shown: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,42 +94,61 @@ def written(dossier: Dossier, quotes: Mapping[tuple[str, int], str], *, most: in
     return Brief(dossier, sections, notebook.notes(), _scope(dossier), _numbers(dossier), _unseen(dossier))
 
 
+class _Plan(NamedTuple):
+    """A section before it is written: its rows, how a row is worded, and what is said before it."""
+
+    name: str
+    title: str
+    empty: str
+    founds: Sequence[AnyFound]
+    words: Callable[..., str]
+    label: Callable[..., str] = lambda found: ""
+
+
 def _sections(dossier: Dossier, notebook: Notebook, most: int) -> Iterable[Section]:
+    for plan in _plans(dossier):
+        if plan.founds or plan.empty:
+            lines = _lines(plan, notebook, most)
+            shown = min(len(plan.founds), most)
+            yield Section(plan.name, plan.title, plan.empty, lines, len(plan.founds), shown)
+
+
+def _plans(dossier: Dossier) -> tuple[_Plan, ...]:
     sources = {found.row.id: found.row for found in dossier.statements}
 
     def event(found: Found[Event]) -> str:
         return wording.event(found.row, sources.get(found.row.statement or ""))
 
-    happened = _lines(dossier.facts[:most], notebook, event)
-    yield Section("happened", "What happened", "No event is recorded as having occurred.", happened, len(dossier.facts))
-    if dossier.beside:
-        beside = _lines(dossier.beside[:most], notebook, event)
-        yield Section("beside", "Side by side, toward others", "", beside, len(dossier.beside))
-    other = _lines(dossier.others[:most], notebook, event, lambda found: found.row.status)
-    title = "Planned, possible or denied – not facts"
-    yield Section("unreal", title, "Nothing is recorded as planned, possible or denied.", other, len(dossier.others))
-    said = _lines(dossier.statements[:most], notebook, lambda found: wording.statement(found.row))
-    yield Section("said", "Who said what", "No statement is recorded.", said, len(dossier.statements))
-    yield _claimed(dossier, notebook, most, sources)
+    def statement(found: Found[Statement]) -> str:
+        return wording.statement(found.row)
 
+    def claim(found: Found[Claim]) -> str:
+        return wording.claim(found.row, sources.get(found.row.statement or ""))
 
-def _claimed(dossier: Dossier, notebook: Notebook, most: int, sources: dict[str, Statement]) -> Section:
-    lines = _lines(
-        dossier.claims[:most],
-        notebook,
-        lambda found: wording.claim(found.row, sources.get(found.row.statement or "")),
-        lambda found: checked.verdict if (checked := dossier.checks.get(found.row.id)) else "not checked",
+    def verdict(found: Found[Claim]) -> str:
+        checked = dossier.checks.get(found.row.id)
+        return checked.verdict if checked else "not checked"
+
+    unreal = "Nothing is recorded as planned, possible or denied."
+    return (
+        _Plan("happened", "What happened", "No event is recorded as having occurred.", dossier.facts, event),
+        _Plan("beside", "Side by side, toward others", "", dossier.beside, event),
+        _Plan("unreal", "Planned, possible or denied – not facts", unreal, dossier.others, event, _status),
+        _Plan("said", "Who said what", "No statement is recorded.", dossier.statements, statement),
+        _Plan("claimed", "What is claimed", "No checkable claim is recorded.", dossier.claims, claim, verdict),
     )
-    return Section("claimed", "What is claimed", "No checkable claim is recorded.", lines, len(dossier.claims))
 
 
-def _lines(
-    founds: Sequence[AnyFound],
-    notebook: Notebook,
-    words: Callable[..., str],
-    label: Callable[..., str] = lambda found: "",
-) -> tuple[Line, ...]:
-    return tuple(Line(words(found), (notebook.cite(found),), label(found) or None) for found in founds)
+def _status(found: Found[Event]) -> str:
+    return found.row.status
+
+
+def _lines(plan: _Plan, notebook: Notebook, most: int) -> tuple[Line, ...]:
+    """A line for each row; rows that say the same share one, with a note for each report."""
+    notes: dict[tuple[str, str], list[int]] = {}
+    for found in plan.founds[:most]:
+        notes.setdefault((plan.words(found), plan.label(found)), []).append(notebook.cite(found))
+    return tuple(Line(said, tuple(dict.fromkeys(of)), label or None) for (said, label), of in notes.items())
 
 
 def _scope(dossier: Dossier) -> tuple[Fact, ...]:
@@ -156,9 +177,9 @@ def _numbers(dossier: Dossier) -> tuple[Fact, ...]:
     speakers = {wording.who(ref) for found in dossier.statements for ref in found.row.speakers}
     verdicts = Counter(check.verdict for check in dossier.checks.values())
     return (
-        Fact("Events occurred or ongoing", str(len(dossier.facts))),
-        Fact("– cooperation in words / in deeds", f"{quads[1]} / {quads[2]}"),
-        Fact("– conflict in words / in deeds", f"{quads[3]} / {quads[4]}"),
+        Fact("Events occurred or ongoing", f"{dossier.acts}, in {len(dossier.facts)} reports"),
+        Fact("– reports of cooperation in words / in deeds", f"{quads[1]} / {quads[2]}"),
+        Fact("– reports of conflict in words / in deeds", f"{quads[3]} / {quads[4]}"),
         Fact("Planned / possible / denied", " / ".join(str(statuses[s]) for s in ("planned", "possible", "denied"))),
         Fact("Statements", f"{len(dossier.statements)} by {len(speakers)} speakers"),
         Fact("Claims", str(len(dossier.claims))),

@@ -20,11 +20,12 @@ BESIDE = "beside"
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[T]):
-    """A row with the document it was read in (its text left out) and its way between the two sides of the pair."""
+    """A row with the document it was read in (its text left out), its way between the two sides, and its day."""
 
     row: T
     document: Document
     direction: str | None = None
+    since: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,11 @@ class Dossier:
     def others(self) -> tuple[Found[Event], ...]:
         """The events that are planned, possible or denied."""
         return tuple(found for found in self.events if found.row.status not in FACTS)
+
+    @property
+    def acts(self) -> int:
+        """How many events the reports among the facts tell of: one per type, class, direction and first day."""
+        return len({(fact.row.type, fact.row.quad, fact.direction, fact.since) for fact in self.facts})
 
     @property
     def outlets(self) -> tuple[str, ...]:

@@ -8,16 +8,18 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from legation.brief.dossier import BESIDE, FACTS, Dossier, Found
+from legation.brief.dossier import FACTS, Dossier, Found
 from legation.brief.names import country_name
 from legation.brief.notes import AnyFound
 from legation.charts import Month
 from legation.records import Claim, Document, Event, Issue, Statement
+from legation.relations.acts import OTHER, happenings, reports
+from legation.relations.panel import coverage
+from legation.relations.periods import place
 from legation.store import Found as Stored
 from legation.store import Pair, Store
 
 T = TypeVar("T", Event, Statement, Claim)
-_QUADS = {1: "verbal_cooperation", 2: "material_cooperation", 3: "verbal_conflict", 4: "material_conflict"}
 
 
 def dossier(store: Store, a: str, b: str, *, frm: str | None = None, to: str | None = None) -> Dossier:
@@ -67,12 +69,10 @@ def versions(store: Store) -> dict[str, str]:
 def months(pair: Pair, frm: str | None, to: str | None) -> tuple[Month, ...]:
     """Facts of the pair and documents of the store by month, from the pair's first month to its last.
 
-    With a window, its months. Events without a day, or longer than a month, have no month.
+    With a window, its months. Reports of one event count once, as in the panel of `legation.relations`. Events
+    without a day, or longer than a month, have no month.
     """
-    counts = _counts(pair)
-    read: Counter[str] = Counter()
-    for published, n in pair.coverage().fetchall():
-        read[(published or "")[:7]] += n
+    counts, read = _counts(pair), coverage(pair, "month")
     own = sorted({*counts, *_published(pair)})
     first, last = (frm or (own or [""])[0])[:7], (to or (own or [""])[-1])[:7]
     known = sorted(month for month in {*counts, *read, first, last} if month and first <= month <= last)
@@ -81,10 +81,11 @@ def months(pair: Pair, frm: str | None, to: str | None) -> tuple[Month, ...]:
 
 def _counts(pair: Pair) -> dict[str, Counter[str]]:
     counts: dict[str, Counter[str]] = {}
-    panel = pair.panel("month").project("period, quad, direction, status, events")
-    for period, quad, direction, status, events in panel.fetchall():
-        if quad in _QUADS and status in FACTS and direction != BESIDE:
-            counts.setdefault(period.isoformat()[:7], Counter())[_QUADS[quad]] += events
+    for act in happenings(report for report in reports(pair) if report.status in FACTS):
+        first = act.reports[0]
+        span = place(first.since, first.until, "month")
+        if span and act.channel != OTHER:
+            counts.setdefault(span.label, Counter())[act.channel] += 1
     return counts
 
 
@@ -94,7 +95,7 @@ def _published(pair: Pair) -> set[str]:
 
 def _newest(founds: Iterable[Stored[T]], documents: Mapping[str, Document]) -> tuple[Found[T], ...]:
     ordered = sorted(founds, key=lambda found: (found.since or "", found.published or ""), reverse=True)
-    return tuple(Found(found.row, documents[found.document], found.direction) for found in ordered)
+    return tuple(Found(found.row, documents[found.document], found.direction, found.since) for found in ordered)
 
 
 def _documents(pair: Pair, ids: set[str]) -> dict[str, Document]:
