@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -118,7 +119,8 @@ def test_a_wrong_publication_date_is_refused() -> None:
 
 VOCABULARY = (
     "the last first six months of 2020 May 5 , - to in year ago next Friday 31 February 1398 since by until from "
-    "between and 1990s same period week day early end half quarter a two later before ( ) . 's % Iranian 20.12.2020 9999"
+    "between and 1990s same period week day early end half quarter a two later before ( ) . 's % Iranian 20.12.2020 "
+    "9999 December January 2019 weekend decade spring"
 )
 WORDS = st.sampled_from(VOCABULARY.split(" "))
 
@@ -138,3 +140,10 @@ def test_any_words_give_ordered_spans_and_days_in_order(text: str, published: st
 @given(st.text(max_size=300))
 def test_no_text_raises(text: str) -> None:
     times(text, SEED_DAY)
+
+
+@pytest.mark.parametrize("piece", ["the first of ", "May ", "2019 - ", "from 2019 to ", "a year ", "\n\n", "12 "])
+def test_a_long_text_takes_linear_time(piece: str) -> None:
+    began = time.process_time()
+    times(piece * (100_000 // len(piece)), SEED_DAY)
+    assert time.process_time() - began < 5

@@ -114,7 +114,11 @@ def after(context: Context, n: float | None, unit: str, of: Value | None = None,
         return (
             Interval(day, None, "open", approximate=True) if by > 0 else Interval(None, day, "open", approximate=True)
         )
-    if base.precision in calendar.MONTHS and unit in calendar.MONTHS:
+    if of is None and context.previous is None and unit in calendar.MONTHS:
+        return calendar.unit_of(calendar.shift(day, int(n) * by, unit), unit)
+    if unit in calendar.MONTHS and (
+        base.precision in calendar.MONTHS or (base.precision == "range" and unit == "year")
+    ):
         return calendar.shifted(base, int(n) * by, unit)
     found = calendar.shift(day, int(n) * by, unit)
     return Interval(found, found, "day", approximate=unit not in ("day", "hour"))

@@ -93,14 +93,31 @@ def split(context: Context, of: Value | None, n: int, unit: str) -> Value:
 def span(context: Context, start: Value, end: Value) -> Value:
     """From one expression to another; a missing year or month is taken from the other end."""
     one, two = completed(start, end)
+    if isinstance(one, Partial) and isinstance(two, Partial) and _yearless(one) and _yearless(two):
+        one, two = _in_one_year(context, one, two)
     begin, finish = context.interval(one).start, context.interval(two).end
     if begin and finish and begin > finish:
-        if isinstance(one, Partial) and one.weekday is not None:
-            return Interval(calendar.shift(begin, -1, "week"), finish, "range")
-        if not isinstance(one, Partial) or one.year is not None or one.weekday is not None:
+        if not isinstance(one, Partial) or one.weekday is None:
             raise Unresolved
-        begin = calendar.shift(begin, -1, "year")
+        begin = calendar.shift(begin, -1, "week")
     return Interval(begin, finish, "range")
+
+
+def _yearless(value: Partial) -> bool:
+    return value.year is None and value.month is not None
+
+
+def _in_one_year(context: Context, one: Partial, two: Partial) -> tuple[Partial, Partial]:
+    """Both ends in the year that tense and publication choose, or the second in the year after."""
+    over = (one.month or 0, one.day or 0) > (two.month or 0, two.day or 31)
+    if context.future:
+        year = first_day(context.interval(two)).year - over
+        return replace(one, year=year), replace(two, year=year + over)
+    year = first_day(context.interval(one)).year
+    ends = first_day(context.interval(replace(two, year=year + over)))
+    ahead = context.published is not None and ends > context.published + (31 * DAY if two.day else DAY)
+    back = 1 if ahead and context.narrative is None and (two.day is None or over) else 0
+    return replace(one, year=year - back), replace(two, year=year + over - back)
 
 
 def since(context: Context, of: Value) -> Value:
