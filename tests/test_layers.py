@@ -10,7 +10,8 @@ import pytest
 
 SRC = Path(__file__).parents[1] / "src" / "legation"
 LAYERS = (
-    ("records", "errors", "decisions", "settings"),
+    ("records",),
+    ("errors", "decisions", "settings"),
     ("ontology",),
     ("lexicon",),
     ("read",),

@@ -143,7 +143,7 @@ class Gazetteer:
                 at += 1
                 continue
             length, names = found
-            if names[0].kind != "block":
+            if all(n.kind != "block" for n in names):
                 yield pieces[at][1], pieces[at + length - 1][1], names
             at += length
 

@@ -1,0 +1,48 @@
+"""However a sentence says it, the frame's slots are the same: text and predicate in, slots out."""
+
+from __future__ import annotations
+
+import pytest
+
+from legation.language import Frames, parse
+from legation.records import Document
+
+# (sentence, predicate as written, slots that the frame must have: name → word)
+WAYS = [
+    ("Kenya attacked Somalia.", "attacked", {"agent": "Kenya", "patient": "Somalia"}),
+    ("Somalia was attacked by Kenya.", "attacked", {"agent": "Kenya", "patient": "Somalia"}),
+    ("Kenya launched an attack on Somalia.", "attack", {"agent": "Kenya", "on": "Somalia"}),
+    ("An attack on Somalia was launched by Kenya.", "attack", {"agent": "Kenya", "on": "Somalia"}),
+    ("The attack by Kenya on Somalia began on Monday.", "attack", {"by": "Kenya", "on": "Somalia"}),
+    ("Kenya's attack on Somalia was condemned.", "attack", {"poss": "Kenya", "on": "Somalia"}),
+    ("The Kenyan attack on Somalia was condemned.", "attack", {"mod": "Kenyan", "on": "Somalia"}),
+    ("Kenya agreed to help Somalia.", "help", {"agent": "Kenya", "patient": "Somalia"}),
+    ("Kenya urged Somalia to release the crew.", "release", {"agent": "Somalia", "patient": "crew"}),
+    ("Kenya, which attacked Somalia, wants talks.", "attacked", {"agent": "Kenya", "patient": "Somalia"}),
+    ("The troops entering Somalia were Kenyan.", "entering", {"agent": "troops", "patient": "Somalia"}),
+    ("The deal signed by Kenya is short.", "signed", {"agent": "Kenya", "patient": "deal"}),
+    ("Kenya invited the envoy and expelled the consul.", "expelled", {"agent": "Kenya", "patient": "consul"}),
+    ("The king paid a visit to Rabat.", "visit", {"agent": "king", "to": "Rabat"}),
+    ("A series of attacks on Somalia was carried out by Kenya.", "attacks", {"agent": "Kenya", "on": "Somalia"}),
+    ("Talks between Kenya and Somalia were held in Cairo.", "Talks", {"between": "Kenya", "in": "Cairo"}),
+    ("Kenya took part in the talks with Somalia.", "talks", {"agent": "Kenya", "with": "Somalia"}),
+]
+
+
+@pytest.mark.parametrize(("text", "predicate", "slots"), WAYS, ids=[w[0] for w in WAYS])
+def test_slots(text: str, predicate: str, slots: dict[str, str]) -> None:
+    parsed = parse(Document(id="d", text=text))
+    word = next(w for w in parsed.words if w.text == predicate)
+    frame = Frames(parsed).at(word.i)
+    found = {(f.slot, parsed.words[f.word].text) for f in frame.fillers}
+    assert set(slots.items()) <= found
+
+
+def test_particles_belong_to_the_lemma() -> None:
+    parsed = parse(Document(id="d", text="Norway called off the visit."))
+    assert Frames(parsed).at(1).lemma == "call off"
+
+
+def test_a_passive_without_by_has_no_agent() -> None:
+    parsed = parse(Document(id="d", text="The markets were opened towards the producers."))
+    assert Frames(parsed).at(3).slot("agent") == ()
