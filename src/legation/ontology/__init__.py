@@ -1,0 +1,93 @@
+"""Event types (PLOVER) and codes (CAMEO), and the way from one to the other.
+
+>>> code_of("CONSULT", "visit"), cameo("042").goldstein, cameo("042").quad
+('042', 1.9, 1)
+>>> type_of("041")
+('CONSULT', 'phone')
+>>> code_of("AID", contexts=("military",))
+'072'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+import msgspec
+
+from legation.errors import LexiconError
+from legation.ontology.codes import CameoCode, Context, EventType, Mode, Ontology, Quad
+
+__all__ = [
+    "CAMEO",
+    "CONTEXTS",
+    "QUADS",
+    "QUAD_RULE",
+    "SCALE",
+    "TYPES",
+    "CameoCode",
+    "Context",
+    "EventType",
+    "Mode",
+    "cameo",
+    "code_of",
+    "quad_of",
+    "type_of",
+]
+
+DATA = Path(__file__).parent / "data" / "ontology.json"
+# Without the file the tables are empty, so that the build, which lives in this package, can write it.
+_ALL = msgspec.json.decode(DATA.read_bytes() if DATA.exists() else b"{}", type=Ontology)
+
+TYPES: Mapping[str, EventType] = MappingProxyType(_ALL.types)
+CONTEXTS: Mapping[str, Context] = MappingProxyType(_ALL.contexts)
+CAMEO: Mapping[str, CameoCode] = MappingProxyType(_ALL.cameo)
+SCALE: str = _ALL.scale
+"""The Goldstein table that `CameoCode.goldstein` comes from, by name."""
+QUAD_RULE: str = _ALL.quad_rule
+"""The rule that `CameoCode.quad` comes from, by name."""
+QUADS: Mapping[int, str] = MappingProxyType(
+    {
+        0: "neutral",
+        1: "cooperation in words",
+        2: "cooperation in deeds",
+        3: "conflict in words",
+        4: "conflict in deeds",
+    }
+)
+
+
+def cameo(code: str) -> CameoCode:
+    """A CAMEO code; raises `LexiconError` LG202 where there is none such."""
+    try:
+        return CAMEO[code]
+    except KeyError:
+        raise LexiconError(
+            "LG202", f"no CAMEO code {code!r}", "codes are text with their zeros: '042', not 42"
+        ) from None
+
+
+def code_of(type: str, mode: str | None = None, contexts: Iterable[str] = ()) -> str:
+    """The CAMEO code of a type and mode, refined by the first context that has one.
+
+    Raises `LexiconError` LG202 where the type has no such mode.
+    """
+    try:
+        default = _ALL.codes[type][mode or ""]
+    except KeyError:
+        modes = ", ".join(TYPES[type].modes) if type in TYPES else f"types: {', '.join(TYPES)}"
+        raise LexiconError("LG202", f"no event type {type!r} with mode {mode!r}", modes or "it has no modes") from None
+    refined = _ALL.by_context.get(f"{type}/{mode}" if mode else type, {})
+    return next((refined[c] for c in contexts if c in refined), default)
+
+
+def type_of(code: str) -> tuple[str, str | None] | None:
+    """The type and mode of a CAMEO code; None for root 01, which are statements. Raises LG202 as `cameo`."""
+    found = cameo(code)
+    return (found.type, found.mode) if found.type else None
+
+
+def quad_of(type: str) -> Quad:
+    """The house quad of a type: 1 and 2 cooperation, 3 and 4 conflict, odd in words, even in deeds. Raises LG202."""
+    return cameo(code_of(type)).quad
