@@ -231,3 +231,7 @@ def decode(data: bytes | str) -> Record:
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of a record, as published in `docs/record.schema.json`."""
     return msgspec.json.schema(Record)
+
+
+if __name__ == "__main__":
+    print(msgspec.json.format(msgspec.json.encode(json_schema()), indent=2).decode())

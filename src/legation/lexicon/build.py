@@ -18,7 +18,8 @@ import yaml
 from legation.lexicon import DATA
 from legation.lexicon.actors import compile_actors
 
-SOURCE = Path(__file__).parents[3] / "lexicon"
+# The YAML stands beside `src/`; an installed package finds it in the working folder of a checkout.
+SOURCE = next((p for p in (Path(__file__).parents[3] / "lexicon", Path.cwd() / "lexicon") if p.is_dir()), Path("lexicon"))
 EXAMPLES = ("examples", "not")
 
 
