@@ -158,7 +158,7 @@ def _scope(dossier: Dossier) -> tuple[Fact, ...]:
     facts = (
         Fact("Pair", f"{' – '.join(dossier.names)} ({dossier.a}–{dossier.b})"),
         Fact("Window", asked),
-        Fact("Documents", f"{len(dossier.documents)}, published {_range(days)}"),
+        Fact("Documents", f"{len(dossier.documents):,}, published {_range(days)}"),
         Fact("Outlets", ", ".join(dossier.outlets) or "not stated by the sources"),
         Fact("Counted as happened", "events that the text gives as occurred or ongoing, once per report"),
         Fact("Counted apart", "events planned, possible or denied; statements; claims"),
@@ -177,12 +177,12 @@ def _numbers(dossier: Dossier) -> tuple[Fact, ...]:
     speakers = {wording.who(ref) for found in dossier.statements for ref in found.row.speakers}
     verdicts = Counter(check.verdict for check in dossier.checks.values())
     return (
-        Fact("Events occurred or ongoing", f"{dossier.acts}, in {len(dossier.facts)} reports"),
+        Fact("Events occurred or ongoing", f"{dossier.acts:,}, in {_many(len(dossier.facts), 'report')}"),
         Fact("– reports of cooperation in words / in deeds", f"{quads[1]} / {quads[2]}"),
         Fact("– reports of conflict in words / in deeds", f"{quads[3]} / {quads[4]}"),
         Fact("Planned / possible / denied", " / ".join(str(statuses[s]) for s in ("planned", "possible", "denied"))),
-        Fact("Statements", f"{len(dossier.statements)} by {len(speakers)} speakers"),
-        Fact("Claims", str(len(dossier.claims))),
+        Fact("Statements", f"{len(dossier.statements):,} by {_many(len(speakers), 'speaker')}"),
+        Fact("Claims", f"{len(dossier.claims):,}"),
         Fact("– supported / contradicted / undecided", _verdicts(verdicts)),
     )
 
@@ -215,3 +215,7 @@ def _issues(dossier: Dossier) -> Iterable[Fact]:
 
 def _some(number: int) -> str:
     return str(number) if number else ""
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number:,} {noun if number == 1 else noun + 's'}"

@@ -34,7 +34,7 @@ def act(row: Event, source: Statement | None = None) -> str:
     words = phrases()["status"][row.status].format(
         actors=listed(row.actors) or "someone", past=phrase["past"], base=phrase["base"], recipients=recipients
     )
-    place = f", {row.place.name}" if row.place else ""
+    place = f", in {row.place.name}" if row.place else ""
     return _sentence(f"{words}{_times(row.count)}{place}{told}")
 
 
