@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import pytest
@@ -17,18 +16,20 @@ DOCS = Path(__file__).parents[1] / "docs"
 SPAN = st.tuples(st.integers(0, 99), st.integers(0, 99))
 
 
-def filled(type_: Any) -> st.SearchStrategy[Any]:
-    """Any instance of a record type, from its annotations."""
-    return st.from_type(type_)
+st.register_type_strategy(float, st.floats(allow_nan=False, allow_infinity=False))
+st.register_type_strategy(str, st.text(st.characters(exclude_categories=["Cs"]), max_size=12))
+RECORDS = st.builds(
+    Record,
+    document=st.builds(Document),
+    events=st.tuples(st.builds(Event)),
+    statements=st.tuples(st.builds(Statement)),
+    claims=st.tuples(st.builds(Claim)),
+)
 
 
-@given(st.builds(Record, document=st.builds(Document), events=st.tuples(st.builds(Event)), statements=st.tuples(st.builds(Statement)), claims=st.tuples(st.builds(Claim))))
+@given(RECORDS)
 def test_a_record_survives_json(record: Record) -> None:
-    try:
-        data = encode(record)
-    except UnicodeEncodeError:  # lone surrogates are no text: read/ never lets them in
-        return
-    assert encode(decode(data)) == data
+    assert decode(encode(record)) == record
 
 
 def test_a_record_is_frozen() -> None:
@@ -43,7 +44,9 @@ def test_unknown_is_null() -> None:
 
 def test_a_wrong_type_is_refused() -> None:
     with pytest.raises(msgspec.ValidationError, match="sentence"):
-        decode('{"document": {"id": "d", "text": "t"}, "events": [{"id": "e", "type": "AID", "date": {}, "status": "occurred", "span": [0, 1], "sentence": "no", "text": "t", "confidence": 1}]}')
+        decode(
+            '{"document": {"id": "d", "text": "t"}, "events": [{"id": "e", "type": "AID", "date": {}, "status": "occurred", "span": [0, 1], "sentence": "no", "text": "t", "confidence": 1}]}'
+        )
 
 
 @given(st.text(), SPAN)
@@ -55,4 +58,6 @@ def test_ids_come_from_content(text: str, span: tuple[int, int]) -> None:
 
 def test_the_published_schema_is_the_records() -> None:
     published = json.loads((DOCS / "record.schema.json").read_text("utf8"))
-    assert published == json.loads(json.dumps(json_schema())), "run: python -m legation.records > docs/record.schema.json"
+    assert published == json.loads(json.dumps(json_schema())), (
+        "run: python -m legation.records > docs/record.schema.json"
+    )
