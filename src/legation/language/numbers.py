@@ -1,0 +1,180 @@
+"""Number words: the tables of `lexicon/en/numbers.yaml` and `currencies.yaml`, and each word read as marks.
+
+A mark is one piece of a number as it is written: "4bn" is a number and a scale, "20–30" two numbers and a dash.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from legation.language.parse import Word
+from legation.lexicon import load
+from legation.records import Bound
+
+Kind = Literal["digits", "cardinal", "scale", "plural", "fraction", "fold", "currency", "dash", "word"]
+Phrase = tuple[str, ...]
+
+NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?"
+PIECE = re.compile(rf"({NUMBER})|([^\W\d_]+\.?\$?|[%$€£¥₹₽₺₪₩₫₱₸₾₴₦₼฿])|([-–—‑])|(.)")
+SHAPE = re.compile(rf"[+-−]?(?:[^\W\d_.]{{0,3}}[$€£¥₹.]?)(?:{NUMBER})(?:[-–—‑](?:{NUMBER}))?[^\W\d_%]*%?\+?$")
+ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
+
+
+class Numbers(msgspec.Struct, frozen=True):
+    """`lexicon/en/numbers.yaml`."""
+
+    cardinals: dict[str, float]
+    scales: dict[str, float]
+    doubtful: frozenset[str]
+    plurals: dict[str, float]
+    several: tuple[str, ...]
+    fractions: dict[str, float]
+    folds: dict[str, float | None]
+    ordinals: dict[str, int]
+    times: dict[str, int]
+    units: dict[str, tuple[str, ...]]
+    factors: dict[str, float]
+    attached: frozenset[str]
+    durations: frozenset[str]
+    bounds: dict[Bound, tuple[str, ...]]
+    after: dict[Bound, tuple[str, ...]]
+    articles: frozenset[str]
+    joins: dict[str, frozenset[str]]
+    dashes: frozenset[str]
+
+
+class Currency(msgspec.Struct, frozen=True):
+    """A currency of `lexicon/en/currencies.yaml`."""
+
+    code: str
+    symbols: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    factor: float = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit behind a number: its normal form, what it multiplies by, whether it is money."""
+
+    name: str
+    factor: float = 1
+    money: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A piece of a number at word `word`; `text` in lower case; `value` of digits and number words, `unit` of a currency sign."""
+
+    kind: Kind
+    word: int
+    text: str
+    value: float = 0
+    unit: Unit | None = None
+
+
+@lru_cache(maxsize=1)
+def numbers() -> Numbers:
+    """The tables, read once."""
+    return load("en/numbers", Numbers)
+
+
+@lru_cache(maxsize=1)
+def symbols() -> dict[str, Unit]:
+    """Currency signs and codes, as written → the currency."""
+    return {s: Unit(c.code, c.factor, True) for c in load("en/currencies", tuple[Currency, ...]) for s in c.symbols}
+
+
+@lru_cache(maxsize=1)
+def units() -> dict[str, tuple[tuple[Phrase, Unit], ...]]:
+    """First word → the units that begin with it, the longest first; currencies among them."""
+    table = numbers()
+    found = [(p, Unit(name, table.factors.get(p, 1))) for name, phrases in table.units.items() for p in phrases]
+    found += [(w, Unit(c.code, c.factor, True)) for c in load("en/currencies", tuple[Currency, ...]) for w in c.words]
+    index: dict[str, list[tuple[Phrase, Unit]]] = {}
+    for phrase, unit in found:
+        key = tuple(phrase.lower().split())
+        index.setdefault(key[0], []).append((key, unit))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in index.items()}
+
+
+@lru_cache(maxsize=2)
+def bound_phrases(after: bool) -> tuple[tuple[Phrase, Bound], ...]:
+    """Phrases that bound a number from before it, or from behind it, the longest first."""
+    table = numbers().after if after else numbers().bounds
+    found = [(tuple(p.split()), bound) for bound, phrases in table.items() for p in phrases]
+    return tuple(sorted(found, key=lambda row: -len(row[0])))
+
+
+def digits(text: str) -> float:
+    """Digits as a number.
+
+    >>> digits("1,500"), digits("2.25"), digits("5.000.000")
+    (1500.0, 2.25, 5000000.0)
+    """
+    return float(text.replace(".", "") if text.count(".") > 1 else text.replace(",", ""))
+
+
+def ordinal(text: str) -> int | None:
+    """An ordinal as a number; typing errors such as "3th" are read as meant.
+
+    >>> ordinal("third"), ordinal("3th"), ordinal("talks")
+    (3, 3, None)
+    """
+    found = ORDINAL.match(text)
+    return int(found.group(1)) if found else numbers().ordinals.get(text.lower())
+
+
+def marks(words: Sequence[Word]) -> list[Mark]:
+    """The words as marks, in order; a word that is no piece of a number is one mark of kind `word`."""
+    return [mark for word in words for mark in _marks(word)]
+
+
+def _marks(word: Word) -> Iterator[Mark]:
+    text, lower = word.text, word.lower.rstrip(".")
+    if not any(c.isdigit() for c in text):
+        yield _plain(word.i, text, lower)
+    elif SHAPE.match(text) and not ORDINAL.match(text):
+        yield from _pieces(word.i, text)
+    else:
+        yield Mark("word", word.i, word.lower)
+
+
+def _plain(i: int, text: str, lower: str) -> Mark:
+    table = numbers()
+    if text in symbols():
+        return Mark("currency", i, text, unit=symbols()[text])
+    tables: tuple[tuple[Kind, dict[str, float]], ...] = (
+        ("cardinal", table.cardinals),
+        ("scale", table.scales),
+        ("plural", table.plurals),
+        ("fraction", table.fractions),
+    )
+    for kind, values in tables:
+        if lower in values:
+            return Mark(kind, i, lower, values[lower])
+    if table.folds.get(lower):
+        return Mark("fold", i, lower, table.folds[lower] or 0)
+    return Mark("dash" if lower in table.dashes else "word", i, lower or text)
+
+
+def _pieces(i: int, text: str) -> Iterator[Mark]:
+    """The marks of a word with digits; letters that are no unit, scale or currency make it a mere word ("F16")."""
+    found: list[Mark] = []
+    for number, letters, dash, _ in PIECE.findall(text):
+        if number:
+            negative = not found and text[0] in "-−"
+            found.append(Mark("digits", i, number, -digits(number) if negative else digits(number)))
+        elif letters:
+            found.append(_plain(i, letters, letters.lower().rstrip(".")))
+        elif dash and found:
+            found.append(Mark("dash", i, dash))
+    known = numbers().attached | numbers().scales.keys()
+    odd = [m for m in found if m.kind == "word" and m.text not in known and m.text not in units()]
+    leading = found and found[0].kind not in ("digits", "currency")
+    yield from [Mark("word", i, text.lower())] if odd or leading else found
