@@ -37,13 +37,14 @@ class Context:
     """The reading of one expression.
 
     `used` collects what it was resolved against; `depth` is 0 for the whole expression; `narrative` is the dated
-    expression that a passage about earlier years goes on from.
+    expression that a passage about earlier years goes on from; `told_tense` says that the caller gave the tense.
     """
 
     published: date | None
     tense: Tense | None = None
     previous: Interval | None = None
     narrative: Interval | None = None
+    told_tense: bool = False
     depth: int = 0
     used: set[str] = field(default_factory=set)
 
@@ -95,7 +96,6 @@ class Context:
         """The year that tense and nearness to publication choose for a month or a day of a month."""
         if self.narrative and self.narrative.start and not self.future:
             return self._told(value, self.narrative.start, self.narrative.precision)
-        self.used.add("nearest")
         today = self.today
         options = [self._dated(value, year) for year in _years(value, today.year)]
         if not options:

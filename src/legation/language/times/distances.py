@@ -33,7 +33,11 @@ def this(context: Context, unit: str) -> Value:
     whole = calendar.unit_of(context.today, unit)
     if context.depth or unit in ("weekend", "day"):
         return whole
-    return replace(whole, start=context.today) if context.future else replace(whole, end=context.today)
+    return (
+        replace(whole, start=context.today)
+        if context.future and context.told_tense
+        else replace(whole, end=context.today)
+    )
 
 
 def earlier(context: Context, unit: str | Interval) -> Value:
@@ -75,9 +79,9 @@ def coming(context: Context, n: float | None = 1, unit: str = "day") -> Value:
     return Interval(start, calendar.shift(context.today, int(n), unit), "range")
 
 
-def coming_day(context: Context, n: float, unit: str) -> Value:
-    """The day so many units ahead of publication: "two weeks from now"."""
-    day = calendar.shift(context.today, int(n), unit)
+def coming_day(context: Context, n: float, unit: str, of: Value) -> Value:
+    """The day so many units on from a day: "two weeks from now"."""
+    day = calendar.shift(last_day(context.interval(of)), int(n), unit)
     return Interval(day, day, "day", approximate=unit != "day")
 
 
@@ -134,8 +138,10 @@ def beside(context: Context, by: int, unit: str | Interval = "day") -> Value:
 
 def same_period(context: Context, of: Value | None = None, years: int = 1) -> Value:
     """The base of a comparison: the period before, so many years earlier, or in the year that is named."""
-    base = context.previous or Interval(context.today.replace(month=1, day=1), context.today, "year")
+    base = context.previous
     context.used.add("previous")
+    if base is None or base.precision == "day":
+        base = Interval(context.today.replace(month=1, day=1), context.today, "year")
     if of is not None:
         years = first_day(base).year - first_day(context.interval(of)).year
         years = years or 1

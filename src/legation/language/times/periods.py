@@ -132,6 +132,12 @@ def until(context: Context, of: Value) -> Value:
     return Interval(None, found.end, "open", found.calendar)
 
 
+def by(context: Context, of: Value) -> Value:
+    """Up to an expression that lies ahead unless the tense is past: "by Friday"."""
+    context.tense = context.tense or "future"
+    return until(context, of)
+
+
 def beyond(context: Context, of: Value, by: int) -> Value:
     """After (1) or before (−1) an expression, without its days."""
     found = context.interval(of)

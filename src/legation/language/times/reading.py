@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -11,13 +10,16 @@ from typing import Any
 from legation.language.times.calendar import Interval
 from legation.language.times.context import Context, Partial, Tense, Unresolved, Value
 from legation.language.times.expression import TimeExpression
-from legation.language.times.grammar import BREAK, Grammar
+from legation.language.times.grammar import NUMBERS, Grammar
 from legation.language.times.operators import OPERATORS
 from legation.language.times.reduction import Node
 from legation.language.times.words import Token, Words
 
 SENTENCE_END = frozenset(".!?")
 REACH = 10
+# A history names so many years long past, and so many times more of them than days and years about publication.
+HISTORY = 4
+YEARS = frozenset([NUMBERS["#year"], NUMBERS["#old"]])
 
 
 class Reader:
@@ -35,9 +37,7 @@ class Reader:
         self.tense = tense
         self.previous: Interval | None = None
         self.told: Interval | None = None
-        self.paragraph = -1
-        self.news = False
-        self.breaks = [index for index, char in enumerate(words.chars) if char == BREAK]
+        self.history = published is not None and is_history(words, grammar, published.year)
 
     def read(self, token: Token) -> list[TimeExpression]:
         """The expressions of a token: its own, or those of its parts where it can't be resolved."""
@@ -45,7 +45,9 @@ class Reader:
         if not isinstance(node, Node):
             return []
         if node.rule.emit:
-            context = Context(self.published, self._tense(token), self.previous, self._narrative(token))
+            known = self.tense(token.start + self.offset) if self.tense else None
+            tense = known or self._guess(token)
+            context = Context(self.published, tense, self.previous, self.told, known is not None)
             try:
                 value = context.interval(self.value(node, context))
             except Unresolved:
@@ -89,11 +91,8 @@ class Reader:
         classes = self.grammar.source.classes
         return [part for name in names for part in classes.get(name, name).split("+")]
 
-    def _tense(self, token: Token) -> Tense | None:
-        """The tense that the caller knows, else that of the nearest tensed word before."""
-        known = self.tense(token.start + self.offset) if self.tense else None
-        if known is not None:
-            return known
+    def _guess(self, token: Token) -> Tense | None:
+        """The tense of the nearest tensed word before, for where the caller knows none."""
         lists = self.grammar.lists
         for index in range(token.first - 1, max(-1, token.first - REACH), -1):
             word = self.words.word(index)
@@ -105,26 +104,15 @@ class Reader:
                 return "past"
         return None
 
-    def _narrative(self, token: Token) -> Interval | None:
-        """The dated expression that a passage about earlier years stands at, if this is such a passage."""
-        if self.told is None or self.told.start is None:
-            return None
-        apart = bisect(self.breaks, token.first) > bisect(self.breaks, self.paragraph)
-        recent = self.published is not None and self.told.start.year >= self.published.year - apart
-        return None if recent or (apart and self.news) else self.told
-
-    def _remember(self, value: Interval, context: Context, token: Token) -> None:
+    def _remember(self, value: Interval, context: Context) -> None:
         self.previous = replace(value, part=None)
-        if "publication" in context.used:
-            self.news = self.news or "nearest" not in context.used
-            self.told = self.told if "nearest" in context.used else None
-        elif value.precision in ("day", "month", "year"):
-            self.told, self.paragraph = value, token.last
+        if self.history and "publication" not in context.used and value.precision in ("day", "month", "year"):
+            self.told = value
 
     def _expression(self, token: Token, node: Node, value: Interval, context: Context) -> TimeExpression:
         rule = node.rule
         if rule.kind not in ("set", "duration") and not rule.comparison and value.start and value.precision != "open":
-            self._remember(value, context, token)
+            self._remember(value, context)
         shown = node.groups.get(rule.span, token) if rule.span else token
         flag = rule.approximate if isinstance(rule.approximate, bool) else rule.approximate in node.groups
         anchor = "previous" if "previous" in context.used else "publication" if context.used else "absolute"
@@ -155,3 +143,13 @@ def _comparison(node: Node) -> bool:
 
 
 __all__ = ["Partial", "Reader"]
+
+
+def is_history(words: Words, grammar: Grammar, year: int) -> bool:
+    """Whether a text tells of years long before publication and hardly of days about it."""
+    deictic = grammar.members("weekday+daydeictic")
+    near = sum(1 for char in words.chars if char in deictic)
+    places = (index for index, char in enumerate(words.chars) if char in YEARS)
+    numbers = [int(words.text[words.starts[index] : words.ends[index]]) for index in places]
+    old = sum(1 for number in numbers if number < year - 1)
+    return old >= HISTORY and old > HISTORY * (near + len(numbers) - old)
