@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from textwrap import shorten
 from typing import Any
 
 from legation.brief.dates import dated as when
@@ -38,10 +39,15 @@ def act(row: Event, source: Statement | None = None) -> str:
     return _sentence(f"{words}{_times(row.count)}{place}{told}")
 
 
-def statement(row: Statement) -> str:
-    """When, who said what to whom, through whom; the words are the text's and stand in quotation marks."""
+def statement(row: Statement, most: int | None = None) -> str:
+    """When, who said what to whom, through whom; the words are the text's and stand in quotation marks.
+
+    With `most`, longer words are cut at a word and end in an ellipsis.
+    """
     said = phrases()["statement"][row.mode]
-    return _sentence(f"{when(row.date)}: {chain(row)}, {said}: {quoted(row.content.text)}")
+    pause = "," if row.via or row.addressees else ""
+    words = shorten(row.content.text, most, placeholder=" …") if most else row.content.text
+    return _sentence(f"{when(row.date)}: {chain(row)}{pause} {said}: {quoted(words)}")
 
 
 def chain(row: Statement) -> str:

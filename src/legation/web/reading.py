@@ -10,7 +10,7 @@ from legation.decisions import Decision, Trace
 from legation.records import Claim, Event, Record, Row, Statement
 from legation.web.segments import Marked, Segment, segments
 
-LAYERS = ("event", "statement", "claim")
+_GLANCE = 120
 
 
 class Entry(Row, frozen=True, kw_only=True):
@@ -89,7 +89,7 @@ def _event(row: Event, sources: dict[str, Statement]) -> tuple[str, str]:
 
 
 def _statement(row: Statement, sources: dict[str, Statement]) -> tuple[str, str]:
-    return wording.statement(row), row.mode
+    return wording.statement(row, most=_GLANCE), row.mode
 
 
 def _claim(row: Claim, sources: dict[str, Statement]) -> tuple[str, str]:

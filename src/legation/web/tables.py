@@ -83,8 +83,7 @@ def _said(row: Row, dossier: Dossier, sources: Mapping[str, Statement]) -> tuple
             about = " · ".join((kind, *row.contexts))
             return dated(row.date), wording.act(row, sources.get(row.statement or "")), about, row.status
         case Statement():
-            said = wording.quoted(row.content.text)
-            return dated(row.date), f"{wording.chain(row)}: {said}", " · ".join(row.topics) or None, row.mode
+            return dated(row.date), wording.chain(row), " · ".join(row.topics) or None, row.mode
         case Claim():
             check = dossier.checks.get(row.id)
             what = wording.claim(row, sources.get(row.statement or ""))
