@@ -24,7 +24,7 @@ DOTTED = {"#dotted": "p"}
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One rule: a pattern over words and classes, what it gives, and what it means."""
+    """One rule: a pattern over words and classes, what it gives, what it means, and `at`, its place in the YAML."""
 
     id: str
     level: int
@@ -41,7 +41,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
-    examples: tuple[dict[str, Any], ...] = ()
+    at: str = ""
     counter: tuple[dict[str, Any], ...] = ()
 
 
