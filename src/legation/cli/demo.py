@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import sys
 from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ import click
 from legation.cli.brief import composed, save
 from legation.cli.ingest import ingested, told
 from legation.cli.output import write
-from legation.cli.rows import event
+from legation.cli.rows import claim, event, statement
 from legation.cli.serve import PORT, serve
 from legation.cli.store import opened
 from legation.errors import Exit
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 PAIR = ("IRN", "RUS")
 FOLDER = Path("legation-demo")
-WORDS = 100
+NEWEST = 12
+WORDS = 90
 
 
 @click.command("demo", short_help="Try it on reports that come with the package.")
@@ -48,7 +49,7 @@ def command(store: Path, pages: bool, port: int) -> Exit:
     report = ingested(documents, held, os.cpu_count() or 1, total=len(documents))
     for line in told(report, store):
         click.echo(line, err=True)
-    write(record_of_pair(held), title="–".join(PAIR))
+    show(held)
     brief = store / f"{'-'.join(PAIR)}.html"
     save(composed(held, *PAIR), brief)
     click.echo(_next(store, brief), err=True)
@@ -57,11 +58,29 @@ def command(store: Path, pages: bool, port: int) -> Exit:
     return Exit.DONE
 
 
-def record_of_pair(store: Store) -> Iterator[dict[str, Any]]:
-    """The events of the pair, as rows for the table."""
-    for found in store.pair(*PAIR).event_rows():
-        row, text = event(found.row), shorten(found.row.text, WORDS, placeholder=" …")
-        yield {name: row[name] for name in ("date", "who", "what", "whom", "status")} | {"text": text}
+def show(store: Store) -> None:
+    """The record of the pair: on a terminal the newest rows of each kind, in a pipe all of them."""
+    kinds = record_of_pair(store)
+    if not sys.stdout.isatty():
+        write(sorted((row for rows in kinds.values() for row in rows), key=lambda row: row["date"] or ""))
+        return
+    for kind, rows in kinds.items():
+        newest = [{name: value for name, value in row.items() if name != "kind"} for row in rows[-NEWEST:]]
+        write(newest, title=f"{'–'.join(PAIR)}: {kind}, the newest {len(newest)} of {len(rows)}")
+
+
+def record_of_pair(store: Store) -> dict[str, list[dict[str, Any]]]:
+    """The events, statements and claims of the pair as rows for a table."""
+    pair = store.pair(*PAIR)
+    return {
+        "events": [_short(event(found.row), found.row.text) for found in pair.event_rows()],
+        "statements": [_short(statement(found.row), found.row.content.text) for found in pair.statement_rows()],
+        "claims": [_short(claim(found.row), found.row.text) for found in pair.claim_rows()],
+    }
+
+
+def _short(row: dict[str, Any], text: str) -> dict[str, Any]:
+    return row | {"text": shorten(text, WORDS, placeholder=" …")}
 
 
 def _next(store: Path, brief: Path) -> str:

@@ -46,19 +46,22 @@ def cell(value: Any) -> str:
 
 
 def _table(rows: Rows, title: str | None) -> None:
+    from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     found = list(rows)
-    table = Table(title=title, title_justify="left", header_style="bold")
+    table = Table(box=SIMPLE_HEAD, header_style="bold")
     for name in found[0] if found else ():
         numeric = all(isinstance(row[name], int | float | None) for row in found)
         table.add_column(name, justify="right" if numeric else "left", overflow="fold")
     for row in found:
         table.add_row(*(Text(cell(value)) for value in row.values()))
-    terminal = sys.stdout.isatty()
-    Console(file=sys.stdout, width=None if terminal else UNWRAPPED, highlight=False).print(table if found else "(none)")
+    console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else UNWRAPPED, highlight=False)
+    if title:
+        console.print(Text(title, style="bold"))
+    console.print(table if found else "(none)")
 
 
 def _lines(rows: Rows, _title: str | None) -> None:

@@ -55,7 +55,7 @@ def _sentence(record: Record, span: Span, found: list[Decision], rows: dict[str,
     for decision in found:
         if not decision.kept:
             _dropped(tree, decision)
-    actors = [ref for ref in record.actors if span[0] <= ref.span[0] < span[1]]
+    actors = outermost(ref for ref in record.actors if span[0] <= ref.span[0] < span[1])
     if actors:
         tree.add(Text("named: " + " · ".join(dict.fromkeys(map(_named, actors))), style="dim"))
     if not found:
@@ -111,6 +111,8 @@ def _kept(tree: Tree, decision: Decision, row: AnyRow | None) -> None:
     branch.add(Text(f"rule {decision.rule or '–'}" + (f" ({decision.source})" if decision.source else "")))
     for slot in decision.slots:
         branch.add(_slot(slot))
+    if isinstance(row, Statement):
+        branch.add(Text.assemble(("content: ", "cyan"), f'"{one_line(row.content.text)}"'))
     detail = _detail(row, decision)
     if detail:
         branch.add(Text(detail))
@@ -160,6 +162,18 @@ def _detail(row: AnyRow | None, decision: Decision) -> str:
 def _when(date: Date) -> str:
     days = " … ".join(dict.fromkeys(day for day in (date.start, date.end) if day)) or "no day"
     return f'{days} from "{one_line(date.text)}"' if date.text else f"{days} by {date.basis}"
+
+
+def outermost(refs: Iterable[ActorRef]) -> list[ActorRef]:
+    """The mentions that lie in no longer mention of the same actor or country."""
+    found = list(refs)
+
+    def within(inner: ActorRef, outer: ActorRef) -> bool:
+        (a, b), (start, end) = inner.span, outer.span
+        same = inner.actor == outer.actor or inner.country == outer.country
+        return same and start <= a and b <= end and (a, b) != (start, end)
+
+    return [ref for ref in found if not any(within(ref, other) for other in found)]
 
 
 def _named(ref: ActorRef) -> str:
