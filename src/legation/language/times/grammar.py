@@ -41,7 +41,6 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
-    at: str = ""
     counter: tuple[dict[str, Any], ...] = ()
 
 
