@@ -26,6 +26,7 @@ class Office(msgspec.Struct, frozen=True, rename={"start": "from", "end": "to"})
     sector: str = "GOV"
     start: str | None = None
     end: str | None = None
+    shared: bool = False
 
     def held(self, day: str | None) -> bool:
         """True on `day` (ISO), or when the day is unknown."""

@@ -10,6 +10,7 @@ from legation.actors.vocabulary import Person, Role, longest_role, role_phrases
 from legation.language.parse import Parse
 
 CORE = frozenset({"compound", "amod", "flat", "nmod:desc", "nummod", "goeswith", "nmod:poss", "nmod:unmarked"})
+LOCATIVE = frozenset({"in", "inside", "across", "throughout"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 
 
@@ -24,7 +25,7 @@ class RoleMatch:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase: its head, its words in order, the names and roles in it, its "of" complements and apposition."""
+    """A noun phrase: its head, its words in order, the names and roles in it, its complements and apposition."""
 
     head: int
     words: tuple[int, ...]
@@ -33,6 +34,7 @@ class Phrase:
     of: tuple[int, ...]
     possessors: tuple[int, ...]
     apposed: tuple[int, ...]
+    located: tuple[int, ...]
 
 
 def phrase(parse: Parse, i: int, by_word: dict[int, Match]) -> Phrase:
@@ -43,7 +45,8 @@ def phrase(parse: Parse, i: int, by_word: dict[int, Match]) -> Phrase:
     searched = sorted({*words, *(w for c in of for w in (*parse.children(c, "case"), *_core(parse, c)))})
     possessors = tuple(parse.children(i, "nmod:poss"))
     apposed = tuple(c for c in parse.children(i, "appos") if parse.words[c].pos in NOMINAL)
-    return Phrase(i, words, inside, tuple(roles(parse, searched)), of, possessors, apposed)
+    located = tuple(c for c in parse.children(i, "nmod") if _case(parse, c) in LOCATIVE)
+    return Phrase(i, words, inside, tuple(roles(parse, searched)), of, possessors, apposed, located)
 
 
 def _case(parse: Parse, i: int) -> str:

@@ -233,7 +233,9 @@ class Actors:
         inside = [o for m in found.matches if m.entity.kind != "person" and (o := self.owner(m))]
         if inside:
             return list({o.id: o for o in inside}.values())
-        for group in (found.possessors, found.of):
+        role = leading_role(found.roles, found.head)
+        places = () if role is not None and isinstance(role.role, Person) else found.located
+        for group in (found.possessors, found.of, places):
             refs = [r for i in group for r in self.refs(i)]
             owners = [Owner(r.country or (r.actor or ""), r.country, r.via or "name") for r in refs if r.country or r.actor]
             if owners:

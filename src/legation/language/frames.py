@@ -18,6 +18,8 @@ from legation.language.tables import FrameTables, frame_tables
 FrameKind = Literal["verb", "noun", "adjective"]
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 SUBJECTS = ("nsubj", "csubj")
+# Prepositions that in a chain of phrases mostly belong to the act: "the attack by Eritrea on Ethiopia".
+CHAINED = frozenset({"by", "on", "against", "with", "between", "from", "toward", "towards", "over"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +138,11 @@ class Frames:
         parts = [p for c in cases for p in sorted([c, *parse.children(c, "fixed")])]
         return " ".join(parse.words[p].lower for p in parts), cases[0]
 
-    def _prepositions(self, noun: int) -> Iterator[Filler]:
-        """Prepositional phrases that hang on an object: attachment is often in doubt, so the verb sees them too."""
+    def _prepositions(self, noun: int, only: frozenset[str] | None = None) -> Iterator[Filler]:
+        """Prepositional phrases that hang on an argument: attachment is often in doubt, so the predicate sees them too."""
         for child in self.parse.children(noun, "nmod"):
             name, case = self.case(child)
-            if name and name != "of":
+            if name and name != "of" and (only is None or name in only):
                 yield Filler(name, child, case)
 
     def _inherited(self, i: int, passive: bool) -> Iterator[Filler]:
@@ -204,6 +206,7 @@ class Frames:
                 elif base in ("nmod", "obl"):
                     name, case = self.case(child)
                     yield Filler(name or ("mod" if child < noun else "bare"), child, case)
+                    yield from self._prepositions(child, CHAINED)
                 elif dep in ("compound", "amod", "flat", "nmod:desc"):
                     yield Filler("mod", child)
                 elif base == "nsubj" and parse.children(noun, "cop"):

@@ -114,6 +114,8 @@ def offices(entry: dict[str, Any]) -> Iterator[tuple[Entity, list[Name]]]:
 
 def _holder(iso3: str | None, owner: str, office: dict[str, Any], holder: dict[str, Any]) -> tuple[Entity, list[Name]]:
     role = {"role": office["role"], "actor": office.get("actor") or owner, "sector": office.get("sector", "GOV"), **_dates(holder)}
+    if holder.get("shared") or office.get("shared"):
+        role["shared"] = True
     entity: Entity = {"id": f"{owner}.{slug(holder['name'])}", "name": holder["name"], "country": iso3, "kind": "person"}
     entity |= {"sector": role["sector"], "offices": [role]} | ({"gender": holder["gender"]} if holder.get("gender") else {})
     family = holder.get("family") or holder["name"].split()[-1]
