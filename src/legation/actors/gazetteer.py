@@ -90,9 +90,22 @@ class Name(msgspec.Struct, frozen=True, rename={"requires": "with", "start": "fr
     end: str | None = None
 
 
+class Title(msgspec.Struct, frozen=True):
+    """A title that one state or organisation gives an office."""
+
+    title: str
+    owner: str
+    role: str
+    actor: str
+    sector: str
+
+
 class Table(msgspec.Struct, frozen=True):
+    """The compiled actors."""
+
     entities: dict[str, Entity]
     names: tuple[Name, ...]
+    titles: tuple[Title, ...] = ()
 
 
 class Blocks(msgspec.Struct, frozen=True):
@@ -156,9 +169,10 @@ class Gazetteer:
             for length in self._lengths.get(first, ()):
                 key = tuple(self._cased(p, upper) for p, _ in pieces[at : at + length])
                 names = self._index[first].get(key)
-                whole = at + length >= len(pieces) or pieces[at + length][1] != pieces[at + length - 1][1]
+                end = at + len(key)
+                whole = end >= len(pieces) or pieces[end][1] != pieces[end - 1][1]
                 if names and whole:
-                    return length, names
+                    return len(key), names
         return None
 
     @staticmethod

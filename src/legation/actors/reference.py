@@ -134,7 +134,7 @@ class References:
     def description(self, found: Phrase) -> tuple[ActorRef, ...]:
         """ "the two countries", "both sides", "the country", "the agency", "its neighbour on the Caspian"."""
         words = self._words(found)
-        entry = next((self._table[key] for key in self._keys(words) if key in self._table), None)
+        entry = next((self._table[key] for key in self._keys(words) if key in self._table), None) if words else None
         if entry is None or any(m.entity.kind in ("person", "medium") for m in found.matches):
             return ()
         span = self.actors._span(found)

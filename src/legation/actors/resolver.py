@@ -10,7 +10,7 @@ from legation.actors.gazetteer import Entity, Match, gazetteer
 from legation.actors.offices import holder
 from legation.actors.phrases import Phrase, RoleMatch, leading_role, phrase
 from legation.actors.reference import References
-from legation.actors.vocabulary import Person
+from legation.actors.vocabulary import Person, titles
 from legation.language.parse import Parse
 from legation.lexicon.slugs import slug
 from legation.records import ActorRef, Span, Via
@@ -134,7 +134,7 @@ class Actors:
             country=entity.country,
             sector="GOV" if via == "capital" else sector,
             name=entity.name,
-            role=role or (office.role if office else None),
+            role=office.role if office else role,
             via=via,
         )
 
@@ -174,6 +174,8 @@ class Actors:
         if listed and not isinstance(role.role, Person):  # "the IRNA and IRIB agencies"
             return tuple(self._ref(self.parse.span((m.first, m.last)), m.entity, "name") for m in listed)
         owners = self.owners(found)
+        if not owners and isinstance(role.role, Person) and role.role.country:  # "the Secretary of State": one state has it
+            owners = [Owner(role.role.country, role.role.country, "role")]
         if not owners:
             return self.references.role(found, role)
         return tuple(self._role_ref(found, role, owner, alone=len(owners) == 1) for owner in owners)
@@ -187,6 +189,7 @@ class Actors:
 
     def _role_ref(self, found: Phrase, match: RoleMatch, owner: Owner, *, alone: bool) -> ActorRef:
         span = self._span(found)
+        match = self._own_title(match, owner)
         if isinstance(match.role, Person):
             role, suffix = match.role.role, self._suffix(found, match.role)
             sector = match.role.sector or "GOV"
@@ -195,7 +198,8 @@ class Actors:
         name = self._proper(found, match)
         single = isinstance(match.role, Person) and match.role.counterpart and alone and not self._plural(found)
         entity = holder(self.gazetteer, owner.id, role, self.day) if single and role and not name else None
-        actor = f"{owner.id}.{slug(name)}" if name else (f"{owner.id}.{suffix}" if suffix else owner.id)
+        part = slug(name) if name else (suffix if owner.country else "")  # an organisation's officers speak as it
+        actor = f"{owner.id}.{part}" if part else owner.id
         return ActorRef(
             text=self.parse.slice(span),
             span=span,
@@ -216,6 +220,12 @@ class Actors:
         suffix = (model.actor or "").split(".", 1)[1:] if "." in (model.actor or "") and (model.actor or "").isupper() else ["GOV"]
         actor = ".".join([owner.id, *suffix])
         return (ActorRef(text=self.parse.slice(span), span=span, actor=actor, country=owner.country, sector=model.sector, role=model.role, via="definite"),)
+
+    def _own_title(self, match: RoleMatch, owner: Owner) -> RoleMatch:
+        """The office that the owner itself gives this title: a foreign secretary is a minister in London, an official in Delhi."""
+        words = tuple(self.parse.words[w].lower for w in range(match.first, match.last + 1))
+        own = titles().get(words, {}).get(owner.id)
+        return RoleMatch(match.first, match.last, own) if own else match
 
     def _suffix(self, found: Phrase, role: Person) -> str:
         """The body of an office: its own, else the body named beside it ("Foreign Ministry spokesman")."""

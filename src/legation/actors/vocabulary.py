@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from legation.actors.gazetteer import Table, Title
 from legation.lexicon import load
 
 Denotes = Literal["pair", "country", "organisation", "media", "person", "event", "body", "people"]
@@ -62,7 +63,24 @@ Role = Body | Person
 def role_phrases() -> dict[tuple[str, ...], Role]:
     """Role words, singular and plural as listed, split into lower-case words → the role."""
     roles = load("en/roles", Roles)
-    return {tuple(w.lower().split()): role for role in (*roles.bodies, *roles.persons) for w in role.words}
+    generic: dict[tuple[str, ...], Role] = {tuple(w.lower().split()): role for role in (*roles.bodies, *roles.persons) for w in role.words}
+    special = {words: next(iter(owners.values())) for words, owners in titles().items() if len(owners) == 1}
+    return {**special, **generic}
+
+
+def office_title(title: Title) -> Person:
+    """A state's own title for an office, as a kind of person of that state only."""
+    suffix = title.actor.removeprefix(f"{title.owner}.").removeprefix(title.owner)
+    return Person(f"title.{title.owner}", (title.title,), title.role, title.sector, suffix or None, title.owner, counterpart=True)
+
+
+@lru_cache(maxsize=1)
+def titles() -> dict[tuple[str, ...], dict[str, Person]]:
+    """Words of a title → the office it is in each state that uses it."""
+    found: dict[tuple[str, ...], dict[str, Person]] = {}
+    for title in load("actors", Table).titles:
+        found.setdefault(tuple(title.title.split()), {}).setdefault(title.owner, office_title(title))
+    return found
 
 
 @lru_cache(maxsize=1)

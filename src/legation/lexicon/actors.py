@@ -14,17 +14,27 @@ Name = dict[str, Any]
 
 
 def compile_actors(folder: Path, read: Read) -> dict[str, Any]:
-    """{"entities": {id: entity}, "names": [{"name", "entity", "kind", …}]}, both sorted."""
+    """{"entities": {id: entity}, "names": [{"name", "entity", "kind", …}], "titles": […]}."""
     entities: dict[str, Entity] = {}
     names: list[Name] = []
+    titles: list[dict[str, str]] = []
     for part, compiler in COMPILERS.items():
         for path in sorted((folder / part).glob("*.yaml")):
             content = read(path)
             for entry in content if isinstance(content, list) else [content]:
+                titles.extend(_titles(entry))
                 for entity, entity_names in compiler(entry):
                     _merge(entities, entity)
                     names.extend({**n, "entity": n.get("entity", entity["id"])} for n in entity_names)
-    return {"entities": dict(sorted(entities.items())), "names": _unique(names)}
+    return {"entities": dict(sorted(entities.items())), "names": _unique(names), "titles": titles}
+
+
+def _titles(entry: dict[str, Any]) -> Iterator[dict[str, str]]:
+    """The titles that one state gives its offices: "External Affairs Minister", "Secretary of State"."""
+    for office in entry.get("offices") or []:
+        owner = str(entry.get("country") or office.get("organisation") or entry.get("organisation"))
+        rest = {"owner": owner, "role": office["role"], "actor": office.get("actor") or owner, "sector": office.get("sector", "GOV")}
+        yield from ({"title": str(title).lower(), **rest} for title in office.get("title") or [])
 
 
 def _merge(entities: dict[str, Entity], entity: Entity) -> None:
