@@ -229,7 +229,10 @@ class Gazetteer:
             return bool(seen[name.entity])
         if parse.words[first].name.endswith("PER") and not seen[name.entity]:
             return False
-        return entity.kind == "country" or bool(seen[name.entity]) or bool(entity.country and seen[entity.country])
+        if entity.kind != "country" or seen[name.entity]:
+            return bool(seen[name.entity]) or bool(entity.country and seen[entity.country])
+        # "Georgia", "Jordan": the state where the text names it otherwise or names a neighbour, or nothing speaks for another place
+        return any(seen[n] for n in entity.neighbours) or (parse.words[first].name.endswith("LOC") and not seen["USA"])
 
 
 @lru_cache(maxsize=1)

@@ -119,7 +119,7 @@ class Actors:
 
     def _span(self, found: Phrase) -> Span:
         words = [w for w in found.words if self.parse.words[w].dep not in ("det", "punct")]
-        return self.parse.span(words)
+        return self.parse.span(words or [found.head])
 
     def _ref(self, span: Span, entity: Entity, via: Via, role: str | None = None) -> ActorRef:
         """A reference to a listed entity, with the office held on the day of publication."""
