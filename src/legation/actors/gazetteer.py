@@ -227,12 +227,13 @@ class Gazetteer:
         entity = self.entities[name.entity]
         if name.kind == "short":
             return bool(seen[name.entity])
-        if parse.words[first].name.endswith("PER") and not seen[name.entity]:
+        beside = parse.words[max(0, first - 1) : first] + parse.words[first + 1 : first + 2]
+        if parse.words[first].name.endswith("PER") and any(w.name.endswith("PER") for w in beside):
             return False
         if entity.kind != "country" or seen[name.entity]:
             return bool(seen[name.entity]) or bool(entity.country and seen[entity.country])
         # "Georgia", "Jordan": the state where the text names it otherwise or names a neighbour, or nothing speaks for another place
-        return any(seen[n] for n in entity.neighbours) or (parse.words[first].name.endswith("LOC") and not seen["USA"])
+        return any(seen[n] for n in entity.neighbours) or (parse.words[first].name != "O" and not seen["USA"])
 
 
 @lru_cache(maxsize=1)
