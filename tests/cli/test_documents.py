@@ -9,6 +9,7 @@ import click
 import pytest
 
 from legation.cli import main
+from tests.cli.examples import outputs
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text()
@@ -65,3 +66,17 @@ def test_links_between_documents_lead_somewhere(page):
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_documents_hold_no_path_of_a_machine(page):
     assert not re.search(r"(?:^|[\s`(])/(?:home|work|root|Users)/", page.read_text())
+
+
+def test_the_examples_of_the_readme_show_what_the_program_prints():
+    examples = outputs(README)
+    assert examples
+    for line, shown_there, printed in examples:
+        assert placeless(shown_there) == placeless(printed), (
+            f"legation {line}: write README.md anew with `python -m tests.cli.examples`"
+        )
+
+
+def placeless(text):
+    """Without line numbers, which every change of the lexicon moves."""
+    return re.sub(r"(\.yaml):\d+", r"\1", text)

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from legation.cli.tree import fallen
+from legation.decisions import Decision
 from legation.errors import Exit
 
 pytestmark = pytest.mark.usefixtures("plain_coder")
@@ -67,3 +69,10 @@ def test_a_file_name_that_does_not_exist_is_no_text(run):
     result = run("why", "report.txt")
     assert result.exit_code == Exit.UNREADABLE
     assert "error[LG301]" in result.stderr
+
+
+def test_rules_that_fell_for_the_same_words_and_reason_stand_together():
+    common = {"kind": "event", "kept": False, "reason": "condition", "span": (0, 6), "text": "denied", "sentence": 0}
+    one, two = (Decision(**common, rule=rule) for rule in ("a", "b"))
+    other = Decision(**{**common, "reason": "no recipient"}, rule="c")
+    assert fallen([one, other, two]) == [[one, two], [other]]

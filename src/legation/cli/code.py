@@ -67,7 +67,7 @@ class Tally:
     def report(self) -> None:
         """One line on stderr."""
         click.echo(
-            f"{self.documents} documents: {self.events} events, {self.statements} statements, {self.claims} claims"
+            f"{self.documents} document{'' if self.documents == 1 else 's'}: {self.events} events, {self.statements} statements, {self.claims} claims"
             + (f", {self.failed} failed" if self.failed else ""),
             err=True,
         )

@@ -12,7 +12,7 @@ from rich.tree import Tree
 
 from legation.cli.rows import asserted, one_line, who
 from legation.decisions import Decision, Slot, Trace
-from legation.records import ActorRef, Claim, Date, Event, Record, Span, Statement
+from legation.records import ActorRef, Claim, Date, Event, Period, Record, Span, Statement
 
 AnyRow = Event | Statement | Claim
 UNWRAPPED = 100_000
@@ -52,9 +52,8 @@ def _sentence(record: Record, span: Span, found: list[Decision], rows: dict[str,
     tree = Tree(marked(record.document.text, span, _evidence(kept or found, span)), guide_style="dim")
     for decision in kept:
         _kept(tree, decision, rows.get(decision.row or ""))
-    for decision in found:
-        if not decision.kept:
-            _dropped(tree, decision)
+    for alike in fallen(found):
+        _dropped(tree, alike)
     actors = outermost(ref for ref in record.actors if span[0] <= ref.span[0] < span[1])
     if actors:
         tree.add(Text("named: " + " · ".join(dict.fromkeys(map(_named, actors))), style="dim"))
@@ -108,7 +107,7 @@ def _evidence(found: list[Decision], sentence: Span) -> list[Span]:
 
 def _kept(tree: Tree, decision: Decision, row: AnyRow | None) -> None:
     branch = tree.add(Text.assemble(("✓ ", "green"), (f"{decision.kind} ", "bold"), _told(row) or decision.reason))
-    branch.add(Text(f"rule {decision.rule or '–'}" + (f" ({decision.source})" if decision.source else "")))
+    branch.add(Text(f"rule {decision.rule or '–'}{_place(decision)}"))
     for slot in decision.slots:
         branch.add(_slot(slot))
     if isinstance(row, Statement):
@@ -118,15 +117,32 @@ def _kept(tree: Tree, decision: Decision, row: AnyRow | None) -> None:
         branch.add(Text(detail))
 
 
-def _dropped(tree: Tree, decision: Decision) -> None:
-    words = f' "{one_line(decision.text)}"' if decision.text else ""
-    branch = tree.add(Text.assemble(("✗ ", "red"), f"{decision.kind}{words}: {decision.reason}"))
-    if decision.rule:
-        branch.add(Text(f"rule {decision.rule}" + (f" ({decision.source})" if decision.source else "")))
-    for slot in decision.slots:
+def fallen(found: Iterable[Decision]) -> list[list[Decision]]:
+    """The rejected candidates; those of the same words that fell for the same reason are together."""
+    groups: dict[tuple[object, ...], list[Decision]] = {}
+    for decision in found:
+        if not decision.kept:
+            key = (decision.kind, decision.span, decision.reason, decision.slots)
+            groups.setdefault(key, []).append(decision)
+    return list(groups.values())
+
+
+def _dropped(tree: Tree, alike: list[Decision]) -> None:
+    first = alike[0]
+    words = f' "{one_line(first.text)}"' if first.text else ""
+    branch = tree.add(Text.assemble(("✗ ", "red"), f"{first.kind}{words}: {first.reason}"))
+    for decision in alike:
+        if decision.rule:
+            detail = f": {decision.detail}" if decision.detail else ""
+            branch.add(Text(f"rule {decision.rule}{_place(decision)}{detail}"))
+        elif decision.detail:
+            branch.add(Text(decision.detail))
+    for slot in first.slots:
         branch.add(_slot(slot))
-    if decision.detail:
-        branch.add(Text(decision.detail))
+
+
+def _place(decision: Decision) -> str:
+    return f" ({decision.source})" if decision.source else ""
 
 
 def _slot(slot: Slot) -> Text:
@@ -154,14 +170,22 @@ def _detail(row: AnyRow | None, decision: Decision) -> str:
         parts += [f"status {row.status}", _when(row.date)]
     if isinstance(row, Statement):
         parts += [_when(row.date), *(f"toward {stance.toward} {stance.value:+.1f}" for stance in row.stance)]
+    if isinstance(row, Claim) and row.period:
+        parts.append(
+            f"period {_days(row.period)}" + (f' from "{one_line(row.period.text)}"' if row.period.text else "")
+        )
     if row is not None:
         parts.append(f"confidence {row.confidence:.2f}")
     return " · ".join(part for part in parts if part)
 
 
 def _when(date: Date) -> str:
-    days = " … ".join(dict.fromkeys(day for day in (date.start, date.end) if day)) or "no day"
+    days = _days(date)
     return f'{days} from "{one_line(date.text)}"' if date.text else f"{days} by {date.basis}"
+
+
+def _days(interval: Date | Period) -> str:
+    return " … ".join(dict.fromkeys(day for day in (interval.start, interval.end) if day)) or "no day"
 
 
 def outermost(refs: Iterable[ActorRef]) -> list[ActorRef]:
