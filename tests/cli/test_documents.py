@@ -72,9 +72,8 @@ def test_the_examples_of_the_readme_show_what_the_program_prints():
     examples = outputs(README)
     assert examples
     for line, shown_there, printed in examples:
-        assert placeless(shown_there) == placeless(printed), (
-            f"legation {line}: write README.md anew with `python -m tests.cli.examples`"
-        )
+        same = placeless(shown_there) == placeless(printed)
+        assert same, f"legation {line}: write README.md anew with `python -m tests.cli.examples`"
 
 
 def placeless(text):

@@ -66,11 +66,10 @@ class Tally:
 
     def report(self) -> None:
         """One line on stderr."""
-        click.echo(
-            f"{self.documents} document{'' if self.documents == 1 else 's'}: {self.events} events, {self.statements} statements, {self.claims} claims"
-            + (f", {self.failed} failed" if self.failed else ""),
-            err=True,
-        )
+        documents = "1 document" if self.documents == 1 else f"{self.documents} documents"
+        failures = f", {self.failed} failed" if self.failed else ""
+        counts = f"{self.events} events, {self.statements} statements, {self.claims} claims"
+        click.echo(f"{documents}: {counts}{failures}", err=True)
 
 
 def _jsonl(found: Iterable[Record]) -> None:
