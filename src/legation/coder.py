@@ -26,7 +26,8 @@ class Coder:
         parsed = parse(document, body(document))
         frames, actors = Frames(parsed), Actors(parsed)
         said, done, claimed = (stage.code(frames, actors) for stage in (statements, events, claims))
-        found = tuple(_reported(event, said.statements) for event in done.events)
+        predicates = {d.row: d.slots[0].span for d in done.decisions if d.kept}
+        found = tuple(_reported(event, predicates.get(event.id, event.span), said.statements) for event in done.events)
         record = Record(
             document=msgspec.structs.replace(document, language=document.language or "en"),
             sentences=tuple(s.span for s in parsed.sentences),
@@ -45,13 +46,9 @@ def _holder(span: Span, statements: Sequence[Statement]) -> str | None:
     return min(holding, key=lambda s: sum(b - a for a, b in s.content.spans)).id if holding else None
 
 
-def _reported(event: Event, statements: Sequence[Statement]) -> Event:
-    return msgspec.structs.replace(event, statement=_holder(_core(event), statements))
-
-
-def _core(event: Event) -> Span:
-    """The event's words within its sentence; its predicate is what must lie in a statement's content."""
-    return event.span
+def _reported(event: Event, predicate: Span, statements: Sequence[Statement]) -> Event:
+    """The event with the statement whose content holds its predicate: its parties may stand outside ("urged Iran to halt")."""
+    return msgspec.structs.replace(event, statement=_holder(predicate, statements))
 
 
 def _linked(claim: Claim, statements: Sequence[Statement], events: Sequence[Event]) -> Claim:
