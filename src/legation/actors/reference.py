@@ -51,6 +51,8 @@ class References:
             return ()
         if entry.denotes == "pair" or entry.number == "plural":
             return self._as(self._plural(i), i, "pronoun")
+        if entry.denotes == "country" and word.dep not in ("nsubj", "nsubj:pass", "nmod:poss", "nsubj:outer"):
+            return ()  # an "it" that is acted on is as often a deed or a thing
         accept = self._is_person(entry.gender) if entry.denotes == "person" else self._is_state
         return self._as(self._nearest(i, accept), i, "pronoun")
 
@@ -71,13 +73,21 @@ class References:
         return ()
 
     def _candidates(self, i: int) -> Iterator[int]:
-        """Heads before word `i`: by sentence backwards, in each the subjects first, then the nearest."""
-        parse = self.parse
-        own = parse.words[i].sentence
-        for s in range(own, max(-1, own - WINDOW - 1), -1):
-            first, last = parse.sentences[s].first, min(parse.sentences[s].last, i)
-            heads = [w for w in range(first, last) if parse.words[w].pos in ("NOUN", "PROPN") and parse.words[w].dep not in ("compound", "flat")]
-            yield from sorted(heads, key=lambda w: (not self._subject(w), w if s < own else -w))
+        """Heads before word `i`, likeliest first: a possessive looks in its own sentence before others, the rest for subjects first."""
+        own = self.parse.words[i].sentence
+        ranked = [(self._rank(w, own, i), w) for s in range(own, max(-1, own - WINDOW - 1), -1) for w in self._heads(s, i)]
+        yield from (w for _, w in sorted(ranked))
+
+    def _heads(self, sentence: int, i: int) -> list[int]:
+        part, words = self.parse.sentences[sentence], self.parse.words
+        return [w for w in range(part.first, min(part.last, i)) if words[w].pos in ("NOUN", "PROPN") and words[w].dep not in ("compound", "flat")]
+
+    def _rank(self, w: int, own: int, i: int) -> tuple[float, int]:
+        """Sentences back, an object one and a half further than a subject; then the nearer of an own sentence, the first of another."""
+        back = own - self.parse.words[w].sentence
+        possessive = self.parse.words[i].dep == "nmod:poss"
+        penalty = 0.0 if self._subject(w) else (0.5 if possessive else 1.5)
+        return back + penalty, (w if back else -w)
 
     def _subject(self, i: int) -> bool:
         return self.parse.words[i].dep.split(":")[0] == "nsubj"

@@ -11,6 +11,10 @@ from legation.language.frames import Frame, Frames
 from legation.records import ActorRef
 
 
+# Only talks, agreements and cooperation are spoken of without their parties: "the talks continued".
+IN_VIEW = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+
+
 @dataclass(frozen=True, slots=True)
 class Party:
     """An actor and the slot and word it came from."""
@@ -56,7 +60,8 @@ class Filling:
         if rule.reciprocal:
             slots = dict.fromkeys((*rule.actor_slots(frame), "between", "among", "with", "and", *rule.recipient_slots(frame)))
             found = tuple(self._fill(frame, tuple(slots), every=True))
-            return self._in_view(frame, Parties(_once(found), ()))
+            parties = Parties(_once(found), ())
+            return self._in_view(frame, parties) if rule.type in IN_VIEW else parties
         actors = _once(tuple(self._fill(frame, rule.actor_slots(frame))))
         taken = {p.word for p in actors}
         recipients = _once(tuple(self._fill(frame, rule.recipient_slots(frame), taken=taken)))

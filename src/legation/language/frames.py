@@ -164,10 +164,17 @@ class Frames:
     def _controller(self, i: int) -> tuple[int, ...]:
         word = self.parse.words[i]
         head = self.at(word.head)
+        if self._gerund_of_object(i) and head.slot("patient") and not head.passive:
+            return head.slot("patient")[:1]
         if word.dep == "xcomp" and self.parse.words[word.head].lemma in self._tables.object_control:
             found = head.slot("patient", "iobj", "on", "upon", "for", "to") if not head.passive else head.slot("patient")
             return found[:1] or head.slot("agent")
         return head.slot("patient" if head.passive else "agent")[:1] or head.slot("agent")[:1]
+
+    def _gerund_of_object(self, i: int) -> bool:
+        """ "accused Chad of arming", "criticised the EU for imposing", "stopped Iran from selling": the object does it."""
+        marks = (self.parse.words[m].lower for m in self.parse.children(i, "mark", "case"))
+        return self.parse.words[i].tag == "VBG" and any(m in ("of", "for", "from", "against", "into") for m in marks)
 
     def _noun_controller(self, i: int, slot: str) -> Iterator[Filler]:
         """ "the deal signed by" (its patient), "troops entering" (its agent), "the decision to expel" (the decider)."""
