@@ -43,7 +43,13 @@ def main() -> None:
                 keep = lambda rows, wanted=label: {r for r in rows if wanted in ("all", r[2])}  # noqa: E731
                 counts[label, "right"] += len(keep(gold & found))
                 counts[label, "both"] += len(keep(gold)) + len(keep(found))
-        print(f"{name:<20}", "  ".join(f"{label} {200 * counts[label, 'right'] / max(1, counts[label, 'both']):.1f}" for label in (*LABELS, "all")))
+        print(
+            f"{name:<20}",
+            "  ".join(
+                f"{label} {200 * counts[label, 'right'] / max(1, counts[label, 'both']):.1f}"
+                for label in (*LABELS, "all")
+            ),
+        )
 
 
 if __name__ == "__main__":

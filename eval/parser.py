@@ -1,4 +1,4 @@
-"""LAS, UAS and UPOS of the shipped parser on gold tokens, punctuation left out: python eval/parser.py --data ../shared/data
+"""LAS, UAS and UPOS of the shipped parser on gold tokens, without punctuation: python eval/parser.py --data DATA
 
 Fails (exit 1) below the floors pinned here.
 """
@@ -57,7 +57,9 @@ def main() -> int:
         got = measure(encoder, list(sentences(args.data / f"syntax/{name}.conllu.gz")))
         floor = FLOORS.get(name)
         missed += floor is not None and got["las"] < floor
-        print(f"{name:<16} {got['las']:6.2f} {got['uas']:6.2f} {got['upos']:6.2f} {floor or '–':>6}  {got['speed']:.0f}")
+        print(
+            f"{name:<16} {got['las']:6.2f} {got['uas']:6.2f} {got['upos']:6.2f} {floor or '–':>6}  {got['speed']:.0f}"
+        )
     return int(missed > 0)
 
 

@@ -1,4 +1,4 @@
-"""The probes on which an older coder was measured (negation, modality, history, fiction, sport, allegation, passive, …).
+"""The probes on which an older coder was measured: negation, modality, history, fiction, sport, allegation, passive.
 
 python eval/probes.py – prints one line per probe and fails (exit 1) when fewer than FLOOR come out right.
 """
@@ -25,7 +25,11 @@ def act(type_: str, actor: str, recipient: str, *statuses: str, start: str | Non
 
     def test(record: Record) -> bool:
         return any(
-            e.type == type_ and actor in owners(e.actors) and recipient in owners(e.recipients) and e.status in statuses and (e.date.start or "").startswith(start or "")
+            e.type == type_
+            and actor in owners(e.actors)
+            and recipient in owners(e.recipients)
+            and e.status in statuses
+            and (e.date.start or "").startswith(start or "")
             for e in record.events
         )
 
@@ -39,7 +43,9 @@ def no_act(record: Record) -> bool:
 
 def parties(type_: str, *wanted: str) -> Test:
     """One event of the type among all of the states named."""
-    return lambda record: any(e.type == type_ and set(wanted) <= owners((*e.actors, *e.recipients)) for e in record.events)
+    return lambda record: any(
+        e.type == type_ and set(wanted) <= owners((*e.actors, *e.recipients)) for e in record.events
+    )
 
 
 def said(speaker: str, test: Test) -> Test:
@@ -47,7 +53,9 @@ def said(speaker: str, test: Test) -> Test:
 
     def both(record: Record) -> bool:
         by_id = {s.id: s for s in record.statements}
-        return test(record) and any(e.statement in by_id and speaker in owners(by_id[e.statement].speakers) for e in record.events)
+        return test(record) and any(
+            e.statement in by_id and speaker in owners(by_id[e.statement].speakers) for e in record.events
+        )
 
     return both
 
@@ -79,7 +87,11 @@ def main() -> int:
         record = legation.code(text, date=DATE)
         ok = test(record)
         right += ok
-        rows = "; ".join(f"{e.type} {'+'.join(sorted(owners(e.actors)))}→{'+'.join(sorted(owners(e.recipients)))} {e.status} {e.date.start}" for e in record.events)
+        rows = "; ".join(
+            f"{e.type} {'+'.join(sorted(owners(e.actors)))}→{'+'.join(sorted(owners(e.recipients)))}"
+            f" {e.status} {e.date.start}"
+            for e in record.events
+        )
         print(f"{'right' if ok else 'WRONG':<6} {text:<60} {rows}")
     print(f"{right} of {len(PROBES)} right (floor {FLOOR})")
     return int(right < FLOOR)

@@ -14,10 +14,36 @@ from legation.records import Row, encode
 
 STORY = (
     "Foreign Minister Hossein Testi of Iran visited Moscow on Tuesday. Russia denied that it had attacked Ukraine. "
-    "TASS quoted Sergei Lavrov as saying that trade with Iran grew by 20 percent this year. “We will sign an agreement,” he added."
+    "TASS quoted Sergei Lavrov as saying that trade with Iran grew by 20 percent this year. "
+    "“We will sign an agreement,” he added."
 )
 PHRASES = st.sampled_from(
-    ["Iran", "Russia", "the two countries", "He said that", "“", "”", '"', "attacked", "did not", "met", "in 2019", "3%", "its", ".", "\n\n", ",", "which", "(", ")", "trade grew", "🚢", "‏ايران", "said:", "will"]
+    [
+        "Iran",
+        "Russia",
+        "the two countries",
+        "He said that",
+        "“",
+        "”",
+        '"',
+        "attacked",
+        "did not",
+        "met",
+        "in 2019",
+        "3%",
+        "its",
+        ".",
+        "\n\n",
+        ",",
+        "which",
+        "(",
+        ")",
+        "trade grew",
+        "🚢",
+        "‏ايران",
+        "said:",
+        "will",
+    ]
 )
 
 
@@ -26,7 +52,9 @@ def rows(record: object) -> list[Row]:
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:
-    assert encode(Coder().code(document(STORY, date="2020-12-20"))) == encode(Coder().code(document(STORY, date="2020-12-20")))
+    assert encode(Coder().code(document(STORY, date="2020-12-20"))) == encode(
+        Coder().code(document(STORY, date="2020-12-20"))
+    )
 
 
 def test_every_row_slices_out_of_the_text() -> None:
@@ -65,6 +93,8 @@ def test_no_text_breaks_it(text: str) -> None:
     assert all(text[slice(*row.span)] == row.text for row in rows(record))  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n", "“" * 10_000, "Iran " * 3_000, "🙂" * 500, "إيران وروسيا تجتمعان في موسكو.", "x" * 100_000])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n", "“" * 10_000, "Iran " * 3_000, "🙂" * 500, "إيران وروسيا تجتمعان في موسكو.", "x" * 100_000]
+)
 def test_odd_texts_end_in_a_record(text: str) -> None:
     assert Coder().code(document(text, date="2020-12-20")).document.text == text

@@ -45,7 +45,8 @@ def test_unknown_is_null() -> None:
 def test_a_wrong_type_is_refused() -> None:
     with pytest.raises(msgspec.ValidationError, match="sentence"):
         decode(
-            '{"document": {"id": "d", "text": "t"}, "events": [{"id": "e", "type": "AID", "date": {}, "status": "occurred", "span": [0, 1], "sentence": "no", "text": "t", "confidence": 1}]}'
+            '{"document": {"id": "d", "text": "t"}, "events": [{"id": "e", "type": "AID", "date": {},'
+            ' "status": "occurred", "span": [0, 1], "sentence": "no", "text": "t", "confidence": 1}]}'
         )
 
 

@@ -47,14 +47,16 @@ def _holder(span: Span, statements: Sequence[Statement]) -> str | None:
 
 
 def _reported(event: Event, predicate: Span, statements: Sequence[Statement]) -> Event:
-    """The event with the statement whose content holds its predicate: its parties may stand outside ("urged Iran to halt")."""
+    """The event with the statement whose content holds its predicate; its parties may stand outside."""
     return msgspec.structs.replace(event, statement=_holder(predicate, statements))
 
 
 def _linked(claim: Claim, statements: Sequence[Statement], events: Sequence[Event]) -> Claim:
     """The claim with the statement it was made in and the event it counts or dates."""
     event = next((e.id for e in events if e.sentence == claim.sentence and _overlap(e.span, claim.span)), None)
-    return msgspec.structs.replace(claim, statement=_holder(claim.span, statements), event=event if claim.kind in ("count", "dated") else None)
+    return msgspec.structs.replace(
+        claim, statement=_holder(claim.span, statements), event=event if claim.kind in ("count", "dated") else None
+    )
 
 
 def _overlap(one: Span, two: Span) -> bool:

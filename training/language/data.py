@@ -60,13 +60,18 @@ def vocabulary(sentences: Iterable[list[list[str]]], column: int) -> dict[str, i
     return {label: i for i, label in enumerate(sorted({r[column] for rows in sentences for r in rows}))}
 
 
-def tree_examples(sentences: Iterable[list[list[str]]], tokenizer: Tokenizer, maps: dict[str, dict[str, int]]) -> list[Example]:
+def tree_examples(
+    sentences: Iterable[list[list[str]]], tokenizer: Tokenizer, maps: dict[str, dict[str, int]]
+) -> list[Example]:
     """Trees → examples with columns heads, labels, upos, xpos (unseen labels become 0)."""
     out = []
     for rows in sentences:
         ids, first = pieces(tokenizer, [r[1] for r in rows])
         if len(ids) <= MAX_PIECES:
-            gold = ([int(r[6]) for r in rows], *([maps[k].get(r[c], 0) for r in rows] for k, c in (("label", 7), ("upos", 3), ("xpos", 4))))
+            gold = (
+                [int(r[6]) for r in rows],
+                *([maps[k].get(r[c], 0) for r in rows] for k, c in (("label", 7), ("upos", 3), ("xpos", 4))),
+            )
             out.append(Example(ids, first, gold))
     return out
 

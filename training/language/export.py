@@ -27,7 +27,16 @@ def export(network: Network, path: Path) -> None:
     example = torch.ones(2, 12, dtype=torch.long), torch.ones(2, 12, dtype=torch.long), torch.arange(9).repeat(2, 1)
     axes = {"ids": {0: "b", 1: "t"}, "mask": {0: "b", 1: "t"}, "first": {0: "b", 1: "w"}}
     axes |= {name: {0: "b", 1: "w"} for name in OUTPUTS} | {"arc": {0: "b", 1: "w", 2: "v"}, "heads": {0: "b", 1: "v"}}
-    torch.onnx.export(network, example, str(path), input_names=INPUTS, output_names=OUTPUTS, dynamic_axes=axes, opset_version=17, dynamo=False)
+    torch.onnx.export(
+        network,
+        example,
+        str(path),
+        input_names=INPUTS,
+        output_names=OUTPUTS,
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
 
 
 def head_nodes(path: Path) -> list[str]:
@@ -49,7 +58,9 @@ def main() -> None:
     network.eval()
     full = args.state / "full.onnx"
     export(network, full)
-    quantize_dynamic(full, args.out / "model.onnx", weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=head_nodes(full))
+    quantize_dynamic(
+        full, args.out / "model.onnx", weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=head_nodes(full)
+    )
     np.save(args.out / "label_weights.npy", network.label_weight.detach().numpy().astype(np.float16))
     shutil.copy(args.state / "labels.json", args.out)
     shutil.copy(args.weights / "tokenizer.json", args.out)

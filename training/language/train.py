@@ -19,7 +19,17 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
-from training.language.data import NAME_TAGS, NAMES, TREES, Example, batches, name_examples, read_conllu, tree_examples, vocabulary
+from training.language.data import (
+    NAME_TAGS,
+    NAMES,
+    TREES,
+    Example,
+    batches,
+    name_examples,
+    read_conllu,
+    tree_examples,
+    vocabulary,
+)
 from training.language.model import Network
 
 ENCODER_RATE, HEAD_RATE, PIECES, WARMUP = 2e-4, 2e-3, 1600, 150
@@ -52,7 +62,9 @@ def schedule(trees: list[Example], names: list[Example], epochs: int, name_epoch
     """All batches of all epochs, the name batches spread evenly among the tree batches."""
     tree = list(itertools.chain.from_iterable(batches(trees, PIECES) for _ in range(epochs)))
     name = list(itertools.chain.from_iterable(batches(names, PIECES) for _ in range(name_epochs)))
-    keyed = [((i + 0.5) / len(tree), b) for i, b in enumerate(tree)] + [((i + 0.5) / max(1, len(name)), b) for i, b in enumerate(name)]
+    keyed = [((i + 0.5) / len(tree), b) for i, b in enumerate(tree)] + [
+        ((i + 0.5) / max(1, len(name)), b) for i, b in enumerate(name)
+    ]
     return iter([b for _, b in sorted(keyed, key=lambda kb: kb[0])])
 
 
@@ -76,7 +88,11 @@ def train(network: Network, plan: list[list[Example]], out: Path) -> None:
         optimiser.step()
         losses.append(loss.item())
         if step in (10, 50) or step % 100 == 99:
-            print(f"step {step + 1}/{len(plan)} loss {sum(losses[-100:]) / len(losses[-100:]):.3f} {time.monotonic() - start:.0f} s", flush=True)
+            print(
+                f"step {step + 1}/{len(plan)} loss {sum(losses[-100:]) / len(losses[-100:]):.3f}"
+                f" {time.monotonic() - start:.0f} s",
+                flush=True,
+            )
         if step % max(1, len(plan) // 10) == 0 and step:
             torch.save(network.state_dict(), out / "state.pt")
     torch.save(network.state_dict(), out / "state.pt")
@@ -101,7 +117,9 @@ def main() -> None:
     tokenizer.no_padding()
     sentences = [rows for name in TREES for rows in read_conllu(args.data / f"syntax/{name}.conllu.gz")]
     maps = {key: vocabulary(sentences, column) for key, column in (("label", 7), ("upos", 3), ("xpos", 4))}
-    (args.out / "labels.json").write_text(json.dumps({k: sorted(m, key=m.__getitem__) for k, m in maps.items()} | {"names": NAME_TAGS}))
+    (args.out / "labels.json").write_text(
+        json.dumps({k: sorted(m, key=m.__getitem__) for k, m in maps.items()} | {"names": NAME_TAGS})
+    )
     trees = tree_examples(sentences, tokenizer, maps)
     names = [e for name in NAMES for e in name_examples(args.data / f"names/{name}.spacy", tokenizer)]
     network = Network(args.weights, *(len(maps[k]) for k in ("label", "upos", "xpos")), len(NAME_TAGS))

@@ -143,8 +143,15 @@ class Gazetteer:
     def find(self, parse: Parse) -> list[Match]:
         """The names of a document, resolved by its date and by what else it names."""
         candidates = list(self._candidates(parse))
-        seen = Counter(n.entity for _, _, names in candidates for n in names if not n.weak and n.kind != "family")
-        seen.update(e.country for _, _, names in candidates for n in names if (e := self.entities.get(n.entity)) and n.kind == "name" and e.country and e.country != n.entity)
+        seen: Counter[str | None] = Counter(
+            n.entity for _, _, names in candidates for n in names if not n.weak and n.kind != "family"
+        )
+        seen.update(
+            e.country
+            for _, _, names in candidates
+            for n in names
+            if (e := self.entities.get(n.entity)) and n.kind == "name" and e.country and e.country != n.entity
+        )
         chosen = (self._choose(parse, first, last, names, seen) for first, last, names in candidates)
         return [match for match in chosen if match]
 
@@ -180,7 +187,9 @@ class Gazetteer:
         """MOSCOW as Moscow, on the second try."""
         return piece.capitalize() if upper and len(piece) > 3 and piece.isupper() else piece
 
-    def _choose(self, parse: Parse, first: int, last: int, names: list[Name], seen: Counter[str | None]) -> Match | None:
+    def _choose(
+        self, parse: Parse, first: int, last: int, names: list[Name], seen: Counter[str | None]
+    ) -> Match | None:
         day = parse.document.published
         able = [n for n in names if self._allowed(parse, first, last, n, seen, day)]
         if not able:
@@ -194,7 +203,9 @@ class Gazetteer:
         current = 1 if (entity.start or "") <= (day or "") <= (entity.end or "9999") else 0
         return seen[name.entity] + seen[entity.country] + 5 * dated + 3 * current
 
-    def _allowed(self, parse: Parse, first: int, last: int, name: Name, seen: Counter[str | None], day: str | None) -> bool:
+    def _allowed(
+        self, parse: Parse, first: int, last: int, name: Name, seen: Counter[str | None], day: str | None
+    ) -> bool:
         before = parse.words[first - 1].text if first else ""
         after = parse.words[last + 1].text if last + 1 < len(parse.words) else ""
         if before in name.not_after or after in name.not_before:
@@ -232,7 +243,7 @@ class Gazetteer:
             return False
         if entity.kind != "country" or seen[name.entity]:
             return bool(seen[name.entity]) or bool(entity.country and seen[entity.country])
-        # "Georgia", "Jordan": the state where the text names it otherwise or names a neighbour, or nothing speaks for another place
+        # "Georgia", "Jordan": the state if the text names it otherwise or a neighbour, or nothing speaks against it
         return any(seen[n] for n in entity.neighbours) or (parse.words[first].name != "O" and not seen["USA"])
 
 

@@ -8,12 +8,19 @@ from legation.actors.gazetteer import Entity, Gazetteer
 
 
 def holder(gazetteer: Gazetteer, owner: str, role: str, day: str | None) -> Entity | None:
-    """The one listed holder of `role` in `owner` on `day`, on a day of change the new one; None where several share it."""
+    """The one listed holder of `role` in `owner` on `day`, on a day of change the new one; None if several."""
     if not day:
         return None
-    terms = [(o.start or "", e) for e in _by_office(gazetteer).get((owner, role), ()) for o in e.offices if o.role == role and o.held(day)]
+    terms = [
+        (o.start or "", e)
+        for e in _by_office(gazetteer).get((owner, role), ())
+        for o in e.offices
+        if o.role == role and o.held(day)
+    ]
     latest = max((start for start, _ in terms), default="")
-    found = {e.id: e for start, e in terms if start == latest and not any(o.shared for o in e.offices if o.role == role)}
+    found = {
+        e.id: e for start, e in terms if start == latest and not any(o.shared for o in e.offices if o.role == role)
+    }
     return next(iter(found.values())) if len(found) == 1 else None
 
 

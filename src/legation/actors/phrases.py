@@ -57,9 +57,8 @@ def _core(parse: Parse, i: int) -> Iterator[int]:
     """The head with its compounds, adjectives, names and numbers, one level of coordination among these included."""
     yield i
     for child in parse.children(i):
-        if parse.words[child].dep in CORE:
-            yield from _core(parse, child)
-        elif parse.words[child].dep == "conj" and parse.words[i].dep in ("amod", "compound", "nmod:poss"):
+        joined = parse.words[child].dep == "conj" and parse.words[i].dep in ("amod", "compound", "nmod:poss")
+        if parse.words[child].dep in CORE or joined:
             yield from _core(parse, child)
 
 

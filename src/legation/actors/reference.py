@@ -6,6 +6,7 @@ resolved where no candidate agrees in number, gender and kind.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -73,17 +74,23 @@ class References:
         return ()
 
     def _candidates(self, i: int) -> Iterator[int]:
-        """Heads before word `i`, likeliest first: a possessive looks in its own sentence before others, the rest for subjects first."""
+        """Heads before word `i`, likeliest first: possessives look in their own sentence, the rest for subjects."""
         own = self.parse.words[i].sentence
-        ranked = [(self._rank(w, own, i), w) for s in range(own, max(-1, own - WINDOW - 1), -1) for w in self._heads(s, i)]
+        ranked = [
+            (self._rank(w, own, i), w) for s in range(own, max(-1, own - WINDOW - 1), -1) for w in self._heads(s, i)
+        ]
         yield from (w for _, w in sorted(ranked))
 
     def _heads(self, sentence: int, i: int) -> list[int]:
         part, words = self.parse.sentences[sentence], self.parse.words
-        return [w for w in range(part.first, min(part.last, i)) if words[w].pos in ("NOUN", "PROPN") and words[w].dep not in ("compound", "flat")]
+        return [
+            w
+            for w in range(part.first, min(part.last, i))
+            if words[w].pos in ("NOUN", "PROPN") and words[w].dep not in ("compound", "flat")
+        ]
 
     def _rank(self, w: int, own: int, i: int) -> tuple[float, int]:
-        """Sentences back, an object one and a half further than a subject; then the nearer of an own sentence, the first of another."""
+        """Sentences back, objects further than subjects; then the nearest of the own sentence, the first of others."""
         back = own - self.parse.words[w].sentence
         possessive = self.parse.words[i].dep == "nmod:poss"
         penalty = 0.0 if self._subject(w) else (0.5 if possessive else 1.5)
@@ -97,13 +104,23 @@ class References:
             entity = self.actors.gazetteer.entities.get(refs[0].actor or "")
             personal = (entity is not None and entity.kind == "person") or (refs[0].role is not None)
             known = entity.gender if entity is not None else None
-            return len(refs) == 1 and personal and not (gender and known and gender != known) and self.parse.words[head].tag not in ("NNS", "NNPS")
+            return (
+                len(refs) == 1
+                and personal
+                and not (gender and known and gender != known)
+                and self.parse.words[head].tag not in ("NNS", "NNPS")
+            )
 
         return accept
 
     def _is_state(self, head: int, refs: tuple[ActorRef, ...]) -> bool:
         entity = self.actors.gazetteer.entities.get(refs[0].actor or "")
-        return len(refs) == 1 and refs[0].role is None and not (entity is not None and entity.kind == "person") and refs[0].via != "definite"
+        return (
+            len(refs) == 1
+            and refs[0].role is None
+            and not (entity is not None and entity.kind == "person")
+            and refs[0].via != "definite"
+        )
 
     def _plural(self, i: int) -> tuple[ActorRef, ...]:
         """The nearest coordinated actors, else the pair in view."""
@@ -116,10 +133,12 @@ class References:
     # --- the pair in view
 
     def pair(self, i: int) -> tuple[ActorRef, ...]:
-        """The two states in view at word `i`: of the nearest earlier stretch that names just two, else the document's."""
+        """The two states in view at word `i`: of the nearest stretch before that names two, else the document's."""
         sentence = self.parse.sentences[self.parse.words[i].sentence]
         stretches = [(sentence.first, i)]
-        stretches += [(s.first, s.last) for s in reversed(self.parse.sentences[max(0, sentence.i - WINDOW) : sentence.i])]
+        stretches += [
+            (s.first, s.last) for s in reversed(self.parse.sentences[max(0, sentence.i - WINDOW) : sentence.i])
+        ]
         for first, last in stretches:
             found = self.actors.countries(first, last)
             if len(found) == 2:
@@ -171,7 +190,9 @@ class References:
     def _keys(self, words: list[str]) -> Iterator[str]:
         """The whole phrase, then without what stands between its first and last word, then the last words alone."""
         yield " ".join(words)
-        plain = [w for w in words if w in ("the", "both", "two", "these", "his", "her", "their", "its") or w == words[-1]]
+        plain = [
+            w for w in words if w in ("the", "both", "two", "these", "his", "her", "their", "its") or w == words[-1]
+        ]
         yield " ".join(plain)
         yield words[-1]
 
@@ -189,13 +210,25 @@ class References:
     def _country(self, found: Phrase, entry: Reference) -> tuple[ActorRef, ...]:
         if found.matches or found.possessors:
             return ()
-        return self._nearest(found.head, lambda _, refs: len(refs) == 1 and refs[0].role is None and refs[0].actor == refs[0].country and refs[0].country is not None)
+        return self._nearest(
+            found.head,
+            lambda _, refs: (
+                len(refs) == 1
+                and refs[0].role is None
+                and refs[0].actor == refs[0].country
+                and refs[0].country is not None
+            ),
+        )
 
     def _medium(self, found: Phrase, entry: Reference) -> tuple[ActorRef, ...]:
         """The last medium named before, of the country that the phrase names, if it names one."""
         owners = {o.id for o in self.actors.owners(found)}
         for match in reversed(self.actors.matches):
-            if match.last < found.head and match.entity.kind == "medium" and (not owners or match.entity.country in owners):
+            if (
+                match.last < found.head
+                and match.entity.kind == "medium"
+                and (not owners or match.entity.country in owners)
+            ):
                 return self.actors.resolve(match.last) or self.actors.resolve(match.first)
         return ()
 
@@ -213,7 +246,10 @@ class References:
         if found.matches or found.possessors or found.of:
             return ()
         word = self.parse.words[found.head].lower
-        return self._nearest(found.head, lambda _, refs: len(refs) == 1 and refs[0].actor is not None and (refs[0].role or "").endswith(word))
+        return self._nearest(
+            found.head,
+            lambda _, refs: len(refs) == 1 and refs[0].actor is not None and (refs[0].role or "").endswith(word),
+        )
 
     def _neighbour(self, found: Phrase, entry: Reference) -> tuple[ActorRef, ...]:
         """The neighbour across a named sea, the one that the document speaks of most."""
@@ -223,14 +259,17 @@ class References:
             return ()
         words = {self.parse.words[w].text for w in self.parse.subtree(found.head)}
         over_sea = [n.country for n in entity.sea_neighbours if set(n.sea.split()) <= words]
-        named = [m.entity.country for m in self.actors.matches if m.entity.country in (over_sea or entity.neighbours)]
-        return (self._state(max(set(named), key=named.count), found.head),) if named else ()  # type: ignore[type-var]
+        able = set(over_sea or entity.neighbours)
+        named = Counter(c for m in self.actors.matches if (c := m.entity.country) is not None and c in able)
+        return (self._state(named.most_common(1)[0][0], found.head),) if named else ()
 
     def _counterpart(self, found: Phrase, entry: Reference) -> tuple[ActorRef, ...]:
         """The same office as the person spoken of before, of the state that the phrase names."""
         owners = self.actors.owners(found)
         self_accept = self._is_person(None)
-        model = self._nearest(found.head, lambda h, refs: self_accept(h, refs) and refs[0].country not in {o.country for o in owners})
+        model = self._nearest(
+            found.head, lambda h, refs: self_accept(h, refs) and refs[0].country not in {o.country for o in owners}
+        )
         if not owners or not model:
             return ()
         return self.actors.office(owners[0], model[0], found)
@@ -241,8 +280,18 @@ class References:
         suffix = match.role.body or match.role.sector if isinstance(match.role, Person) else match.role.suffix
         if self._two(found):
             states = self.pair(found.head)
-            return self._as(tuple(msgspec.structs.replace(s, actor=f"{s.actor}.{suffix}", sector=match.role.sector, role=role) for s in states), found.head, "definite", self.actors._span(found))
+            return self._as(
+                tuple(
+                    msgspec.structs.replace(s, actor=f"{s.actor}.{suffix}", sector=match.role.sector, role=role)
+                    for s in states
+                ),
+                found.head,
+                "definite",
+                self.actors._span(found),
+            )
         if role is None or "the" not in self._words(found):
             return ()
-        found_refs = self._nearest(found.head, lambda _, refs: len(refs) == 1 and refs[0].role is not None and refs[0].role.endswith(role))
+        found_refs = self._nearest(
+            found.head, lambda _, refs: len(refs) == 1 and refs[0].role is not None and refs[0].role.endswith(role)
+        )
         return self._as(found_refs, found.head, "definite", self.actors._span(found))

@@ -15,7 +15,15 @@ from legation.language.parse import Parse
 from legation.lexicon.slugs import slug
 from legation.records import ActorRef, Span, Via
 
-VIA: dict[str, Via] = {"name": "name", "metonym": "name", "demonym": "demonym", "capital": "capital", "place": "name", "short": "definite", "family": "name"}
+VIA: dict[str, Via] = {
+    "name": "name",
+    "metonym": "name",
+    "demonym": "demonym",
+    "capital": "capital",
+    "place": "name",
+    "short": "definite",
+    "family": "name",
+}
 INNER = frozenset({"compound", "flat", "nmod:desc", "goeswith"})
 
 
@@ -77,9 +85,9 @@ class Actors:
     def heads(self) -> Iterator[int]:
         """Words that head a noun phrase or are a pronoun, or a name inside another phrase."""
         for word in self.parse.words:
-            if word.pos in ("NOUN", "PROPN", "PRON") and word.dep not in INNER:
-                yield word.i
-            elif word.i in self.by_word and self.by_word[word.i].last == word.i:
+            match = self.by_word.get(word.i)
+            heads = word.pos in ("NOUN", "PROPN", "PRON") and word.dep not in INNER
+            if heads or (match is not None and match.last == word.i):
                 yield word.i
 
     def unnamed(self, i: int) -> ActorRef:
@@ -126,7 +134,9 @@ class Actors:
         office = entity.office(self.day) if entity.kind == "person" else None
         code = next((c for c in entity.codes if (c.start or "") <= (self.day or "") <= (c.end or "9999")), None)
         sector = (code and code.sector) or (office and office.sector) or entity.sector
-        actor = (code and code.id) or (f"{entity.id}.GOV" if via == "capital" and entity.kind == "country" else entity.id)
+        actor = (code and code.id) or (
+            f"{entity.id}.GOV" if via == "capital" and entity.kind == "country" else entity.id
+        )
         return ActorRef(
             text=self.parse.slice(span),
             span=span,
@@ -143,16 +153,30 @@ class Actors:
         persons = [m for m in found.matches if m.entity.kind == "person"]
         over = self.by_word.get(found.head)
         match = persons[-1] if persons and (over is None or over.entity.kind in ("person", "country")) else over
-        if match is None or (match is over and match.name.kind == "demonym" and self.parse.words[found.head].pos == "ADJ" and len(found.words) > 1):
+        if match is None or (
+            match is over
+            and match.name.kind == "demonym"
+            and self.parse.words[found.head].pos == "ADJ"
+            and len(found.words) > 1
+        ):
             return ()
         role = leading_role(found.roles, found.head)
         if match.entity.kind != "person" and role is not None and isinstance(role.role, Person):
             return ()
         joined = [m for m in found.matches if m.entity.kind in ("country", "organisation")]
         if match.entity.kind == "country" and len(joined) > 1:  # "Iran-Russia": both, in their order
-            return tuple(self._ref(self.parse.span((m.first, m.last)), m.entity, VIA.get(m.name.kind, "name")) for m in joined)
+            return tuple(
+                self._ref(self.parse.span((m.first, m.last)), m.entity, VIA.get(m.name.kind, "name")) for m in joined
+            )
         span = self._span(found) if match.entity.kind == "person" else self.parse.span((match.first, match.last))
-        return (self._ref(span, match.entity, VIA.get(match.name.kind, "name"), role.role.role if role and isinstance(role.role, Person) else None),)
+        return (
+            self._ref(
+                span,
+                match.entity,
+                VIA.get(match.name.kind, "name"),
+                role.role.role if role and isinstance(role.role, Person) else None,
+            ),
+        )
 
     def _apposed(self, found: Phrase) -> tuple[ActorRef, ...]:
         """ "the official Russian news agency, ITAR-TASS": the name in apposition says who it is."""
@@ -174,7 +198,9 @@ class Actors:
         if listed and not isinstance(role.role, Person):  # "the IRNA and IRIB agencies"
             return tuple(self._ref(self.parse.span((m.first, m.last)), m.entity, "name") for m in listed)
         owners = self.owners(found)
-        if not owners and isinstance(role.role, Person) and role.role.country:  # "the Secretary of State": one state has it
+        if (
+            not owners and isinstance(role.role, Person) and role.role.country
+        ):  # "the Secretary of State": one state has it
             owners = [Owner(role.role.country, role.role.country, "role")]
         if not owners:
             return self.references.role(found, role)
@@ -217,12 +243,26 @@ class Actors:
         span = self._span(found)
         if entity:
             return (self._ref(span, entity, "definite", model.role),)
-        suffix = (model.actor or "").split(".", 1)[1:] if "." in (model.actor or "") and (model.actor or "").isupper() else ["GOV"]
+        suffix = (
+            (model.actor or "").split(".", 1)[1:]
+            if "." in (model.actor or "") and (model.actor or "").isupper()
+            else ["GOV"]
+        )
         actor = ".".join([owner.id, *suffix])
-        return (ActorRef(text=self.parse.slice(span), span=span, actor=actor, country=owner.country, sector=model.sector, role=model.role, via="definite"),)
+        return (
+            ActorRef(
+                text=self.parse.slice(span),
+                span=span,
+                actor=actor,
+                country=owner.country,
+                sector=model.sector,
+                role=model.role,
+                via="definite",
+            ),
+        )
 
     def _own_title(self, match: RoleMatch, owner: Owner) -> RoleMatch:
-        """The office that the owner itself gives this title: a foreign secretary is a minister in London, an official in Delhi."""
+        """The office that the owner gives this title: a foreign secretary is a minister here, an official there."""
         words = tuple(self.parse.words[w].lower for w in range(match.first, match.last + 1))
         own = titles().get(words, {}).get(owner.id)
         return RoleMatch(match.first, match.last, own) if own else match
@@ -235,7 +275,14 @@ class Actors:
     def _proper(self, found: Phrase, role: RoleMatch) -> str | None:
         """The name of a person that no list knows: proper nouns beside the title, outside listed names."""
         words = [self.parse.words[w] for w in (*found.words, *found.apposed)]
-        free = [w.text for w in words if w.pos == "PROPN" and w.i not in self.by_word and not role.first <= w.i <= role.last and w.name.endswith("PER")]
+        free = [
+            w.text
+            for w in words
+            if w.pos == "PROPN"
+            and w.i not in self.by_word
+            and not role.first <= w.i <= role.last
+            and w.name.endswith("PER")
+        ]
         return " ".join(free) or None
 
     def owners(self, found: Phrase) -> list[Owner]:
@@ -247,7 +294,9 @@ class Actors:
         places = () if role is not None and isinstance(role.role, Person) else found.located
         for group in (found.possessors, found.of, places):
             refs = [r for i in group for r in self.refs(i)]
-            owners = [Owner(r.country or (r.actor or ""), r.country, r.via or "name") for r in refs if r.country or r.actor]
+            owners = [
+                Owner(r.country or (r.actor or ""), r.country, r.via or "name") for r in refs if r.country or r.actor
+            ]
             if owners:
                 return list({o.id: o for o in owners}.values())
         return []
@@ -261,7 +310,14 @@ class Actors:
         span, owners = self._span(found), self.owners(found)
         self._open.discard(i)
         return tuple(
-            ActorRef(text=self.parse.slice(span), span=span, actor=o.id, country=o.country, name=self._owner_name(o), via=o.via)
+            ActorRef(
+                text=self.parse.slice(span),
+                span=span,
+                actor=o.id,
+                country=o.country,
+                name=self._owner_name(o),
+                via=o.via,
+            )
             for o in owners
         )
 

@@ -63,7 +63,9 @@ Role = Body | Person
 def role_phrases() -> dict[tuple[str, ...], Role]:
     """Role words, singular and plural as listed, split into lower-case words → the role."""
     roles = load("en/roles", Roles)
-    generic: dict[tuple[str, ...], Role] = {tuple(w.lower().split()): role for role in (*roles.bodies, *roles.persons) for w in role.words}
+    generic: dict[tuple[str, ...], Role] = {
+        tuple(w.lower().split()): role for role in (*roles.bodies, *roles.persons) for w in role.words
+    }
     special = {words: next(iter(owners.values())) for words, owners in titles().items() if len(owners) == 1}
     return {**special, **generic}
 
@@ -71,7 +73,9 @@ def role_phrases() -> dict[tuple[str, ...], Role]:
 def office_title(title: Title) -> Person:
     """A state's own title for an office, as a kind of person of that state only."""
     suffix = title.actor.removeprefix(f"{title.owner}.").removeprefix(title.owner)
-    return Person(f"title.{title.owner}", (title.title,), title.role, title.sector, suffix or None, title.owner, counterpart=True)
+    return Person(
+        f"title.{title.owner}", (title.title,), title.role, title.sector, suffix or None, title.owner, counterpart=True
+    )
 
 
 @lru_cache(maxsize=1)

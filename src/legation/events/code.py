@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from legation.actors import Actors
 from legation.decisions import Decision, Slot
-from legation.language.contexts import contexts
 from legation.events.match import Candidate, candidates
 from legation.events.parties import Filling, Party
+from legation.language.contexts import contexts
 from legation.language.frames import Frame, Frames
 from legation.language.parse import Parse
 from legation.language.quantities import amount
-from legation.language.status import Cue, status
+from legation.language.status import status
 from legation.language.when import dated, when
 from legation.ontology import cameo, code_of
 from legation.records import ActorRef, Count, Event, Place, Status, content_id
@@ -44,7 +44,7 @@ def code(frames: Frames, actors: Actors) -> Coded:
 
 
 def _distinct(frames: Frames, kept: list[Candidate]) -> list[Candidate]:
-    """One candidate per act: within a sentence, same type, parties and mode, the more specific one; a mode beats none."""
+    """One candidate per act: of those of one sentence, type and parties the most specific; a mode beats none."""
     best: dict[tuple[object, ...], Candidate] = {}
     for candidate in sorted(kept, key=lambda c: (-c.rule.weight, c.parties.view, c.frame.word)):
         key = (candidate.frame.sentence, candidate.rule.type, candidate.parties.owners())
@@ -56,9 +56,13 @@ def _distinct(frames: Frames, kept: list[Candidate]) -> list[Candidate]:
 
 def _same_act(frames: Frames, one: Candidate, two: Candidate) -> bool:
     """Two matches of a sentence tell of one act when their words touch, or neither has a count or mode of its own."""
-    if set(one.frame.words) & set(two.frame.words) or two.frame.word in {f.word for f in one.frame.fillers} or one.frame.word in {f.word for f in two.frame.fillers}:
+    if (
+        set(one.frame.words) & set(two.frame.words)
+        or two.frame.word in {f.word for f in one.frame.fillers}
+        or one.frame.word in {f.word for f in two.frame.fillers}
+    ):
         return True
-    return one.rule.mode == two.rule.mode or two.rule.mode is None and not _count(frames.parse, two.frame)
+    return one.rule.mode == two.rule.mode or (two.rule.mode is None and not _count(frames.parse, two.frame))
 
 
 def _event(frames: Frames, actors: Actors, candidate: Candidate) -> Event:
@@ -71,7 +75,16 @@ def _event(frames: Frames, actors: Actors, candidate: Candidate) -> Event:
     span = parse.span(w for w in words if parse.words[w].sentence == frame.sentence)
     kept = cameo(code_)
     return Event(
-        id=content_id("event", parse.document.id, rule.type, rule.mode, [r.actor for r in ours], [r.actor for r in theirs], span, decided),
+        id=content_id(
+            "event",
+            parse.document.id,
+            rule.type,
+            rule.mode,
+            [r.actor for r in ours],
+            [r.actor for r in theirs],
+            span,
+            decided,
+        ),
         type=rule.type,
         mode=rule.mode,
         contexts=tuple(dict.fromkeys((*rule.contexts, *contexts(parse, frame.sentence)))),
@@ -110,7 +123,12 @@ def _place(parse: Parse, actors: Actors, frame: Frame, taken: set[int]) -> Place
     """Where: a listed place behind "in" or "at" that is not the recipient."""
     for word in frame.slot("in", "at"):
         match = actors.by_word.get(word)
-        if match and word not in taken and match.name.kind in ("place", "capital", "name") and match.entity.kind == "country":
+        if (
+            match
+            and word not in taken
+            and match.name.kind in ("place", "capital", "name")
+            and match.entity.kind == "country"
+        ):
             span = parse.span((match.first, match.last))
             return Place(name=parse.slice(span), country=match.entity.country, span=span)
     return None
@@ -147,7 +165,12 @@ def _decision(parse: Parse, candidate: Candidate, event: Event | None) -> Decisi
 
 
 def _slots(parse: Parse, candidate: Candidate) -> Iterable[Slot]:
-    yield Slot(name="predicate", text=parse.slice(parse.span(candidate.frame.words)), span=parse.span(candidate.frame.words), value=candidate.frame.lemma)
+    yield Slot(
+        name="predicate",
+        text=parse.slice(parse.span(candidate.frame.words)),
+        span=parse.span(candidate.frame.words),
+        value=candidate.frame.lemma,
+    )
     for side, parties in (("actor", candidate.parties.actors), ("recipient", candidate.parties.recipients)):
         for party in parties:
             yield Slot(name=f"{side} ({party.slot})", text=party.ref.text, span=party.ref.span, value=party.ref.actor)

@@ -30,7 +30,9 @@ def discards() -> tuple[Discard, ...]:
 
 def discard(frames: Frames, frame: Frame, rule: Rule) -> str | None:
     """The id of the discard that drops this match, or None."""
-    return next((d.id for d in discards() if (not d.types or rule.type in d.types) and _applies(frames, frame, d)), None)
+    return next(
+        (d.id for d in discards() if (not d.types or rule.type in d.types) and _applies(frames, frame, d)), None
+    )
 
 
 def _applies(frames: Frames, frame: Frame, found: Discard) -> bool:

@@ -26,7 +26,7 @@ class Candidate:
 
 
 def candidates(filling: Filling) -> Iterator[Candidate]:
-    """All candidates of a parse in the order of the text; per frame the first rule that holds, and those that fell before it."""
+    """All candidates in the order of the text: per frame the first rule that holds, and those that fell before it."""
     frames, table = filling.frames, rules()
     for word in frames.parse.words:
         for kind in KINDS.get(word.pos, ()):
@@ -77,7 +77,7 @@ def _unmet(filling: Filling, frame: Frame, rule: Rule) -> str | None:
 
 
 def _holds(filling: Filling, frame: Frame, slot: str, lemmas: tuple[str, ...]) -> bool:
-    """Whether a filler of the slot has one of the lemmas ("*": any filler will do); `sentence` and `phrase` look further."""
+    """Whether a filler of the slot has one of the lemmas ("*": any filler); `sentence` and `phrase` look further."""
     parse = filling.frames.parse
     if slot == "sentence":
         sentence = parse.sentences[frame.sentence]
@@ -87,7 +87,10 @@ def _holds(filling: Filling, frame: Frame, slot: str, lemmas: tuple[str, ...]) -
     words = [c for w in filling.fillers(frame, slot) for c in parse.conjuncts(w)]
     if "*" in lemmas:
         return bool(words)
-    return any(_is(parse.words[i], lemmas) or any(_is(parse.words[m], lemmas) for m in parse.children(i, "compound", "amod")) for i in words)
+    return any(
+        _is(parse.words[i], lemmas) or any(_is(parse.words[m], lemmas) for m in parse.children(i, "compound", "amod"))
+        for i in words
+    )
 
 
 def _is(word: object, lemmas: tuple[str, ...]) -> bool:

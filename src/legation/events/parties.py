@@ -10,7 +10,6 @@ from legation.events.rules import Rule
 from legation.language.frames import Frame, Frames
 from legation.records import ActorRef
 
-
 # Only talks, agreements and cooperation are spoken of without their parties: "the talks continued".
 IN_VIEW = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
@@ -58,7 +57,9 @@ class Filling:
     def parties(self, rule: Rule, frame: Frame) -> Parties:
         """The parties of a rule's match; a reciprocal rule puts all of them on the actors' side."""
         if rule.reciprocal:
-            slots = dict.fromkeys((*rule.actor_slots(frame), "between", "among", "with", "and", *rule.recipient_slots(frame)))
+            slots = dict.fromkeys(
+                (*rule.actor_slots(frame), "between", "among", "with", "and", *rule.recipient_slots(frame))
+            )
             found = tuple(self._fill(frame, tuple(slots), every=True))
             parties = Parties(_once(found), ())
             return self._in_view(frame, parties) if rule.type in IN_VIEW else parties
@@ -81,10 +82,18 @@ class Filling:
             return Parties(tuple(Party(r, "view", frame.word) for r in pair), (), view=True)
         return parties
 
-    def _fill(self, frame: Frame, slots: Sequence[str], *, taken: set[int] | None = None, every: bool = False) -> Iterator[Party]:
+    def _fill(
+        self, frame: Frame, slots: Sequence[str], *, taken: set[int] | None = None, every: bool = False
+    ) -> Iterator[Party]:
         """Actors of the slots in order; the first slot that names one wins, unless `every`."""
         for slot in slots:
-            found = [Party(r, slot, w) for w in self.fillers(frame, slot) if w not in (taken or ()) for r in self._refs(w, slot) if r.actor]
+            found = [
+                Party(r, slot, w)
+                for w in self.fillers(frame, slot)
+                if w not in (taken or ())
+                for r in self._refs(w, slot)
+                if r.actor
+            ]
             yield from found
             if found and not every:
                 return

@@ -12,9 +12,37 @@ from legation.lexicon import load
 from legation.records import Status
 
 VERB_ACTOR = ("agent",)
-VERB_RECIPIENT = ("patient", "iobj", "on", "against", "to", "with", "at", "upon", "toward", "towards", "from", "into", "clause.agent")
+VERB_RECIPIENT = (
+    "patient",
+    "iobj",
+    "on",
+    "against",
+    "to",
+    "with",
+    "at",
+    "upon",
+    "toward",
+    "towards",
+    "from",
+    "into",
+    "clause.agent",
+)
 NOUN_ACTOR = ("agent", "poss", "by", "mod", "from", "of")
-NOUN_RECIPIENT = ("patient", "on", "against", "to", "with", "at", "in", "into", "toward", "towards", "over", "of", "mod")
+NOUN_RECIPIENT = (
+    "patient",
+    "on",
+    "against",
+    "to",
+    "with",
+    "at",
+    "in",
+    "into",
+    "toward",
+    "towards",
+    "over",
+    "of",
+    "mod",
+)
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -41,7 +69,11 @@ class Rule(msgspec.Struct, frozen=True):
         return self.actor if self.actor is not None else (NOUN_ACTOR if frame.kind == "noun" else VERB_ACTOR)
 
     def recipient_slots(self, frame: Frame) -> tuple[str, ...]:
-        return self.recipient if self.recipient is not None else (NOUN_RECIPIENT if frame.kind == "noun" else VERB_RECIPIENT)
+        return (
+            self.recipient
+            if self.recipient is not None
+            else (NOUN_RECIPIENT if frame.kind == "noun" else VERB_RECIPIENT)
+        )
 
     @property
     def weight(self) -> int:

@@ -12,4 +12,17 @@ from legation.language.status import status
 from legation.language.times import times
 from legation.language.when import when
 
-__all__ = ["Filler", "Frame", "Frames", "Parse", "Sentence", "Word", "parse", "quotes", "sentences", "status", "times", "when"]
+__all__ = [
+    "Filler",
+    "Frame",
+    "Frames",
+    "Parse",
+    "Sentence",
+    "Word",
+    "parse",
+    "quotes",
+    "sentences",
+    "status",
+    "times",
+    "when",
+]

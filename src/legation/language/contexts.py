@@ -39,6 +39,8 @@ def contexts(parse: Parse, sentence: int) -> tuple[str, ...]:
         for form in {word.lower, word.lemma.lower()}:
             for phrase, context in index.get(form, ()):
                 rest = words[at + 1 : at + len(phrase)]
-                if len(rest) == len(phrase) - 1 and all(p in (w.lower, w.lemma.lower()) for p, w in zip(phrase[1:], rest, strict=True)):
+                if len(rest) == len(phrase) - 1 and all(
+                    p in (w.lower, w.lemma.lower()) for p, w in zip(phrase[1:], rest, strict=True)
+                ):
                     found.setdefault(context)
     return tuple(found)

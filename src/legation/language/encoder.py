@@ -95,14 +95,16 @@ class Encoder:
         heads = best_tree(arc)
         scores = (dependents[:n] @ self._weights).reshape(n, self._count, self._width)
         labels = (scores @ head_vectors[heads][:, :, None])[:, :, 0].argmax(1)
-        read = lambda key, ids: [self._labels[key][i] for i in ids]  # noqa: E731
         return Analysis(
             heads,
-            read("label", labels),
-            read("upos", upos[:n].argmax(1)),
-            read("xpos", xpos[:n].argmax(1)),
-            read("names", names[:n].argmax(1)),
+            self._read("label", labels),
+            self._read("upos", upos[:n].argmax(1)),
+            self._read("xpos", xpos[:n].argmax(1)),
+            self._read("names", names[:n].argmax(1)),
         )
+
+    def _read(self, key: str, ids: NDArray[np.int64]) -> list[str]:
+        return [self._labels[key][i] for i in ids]
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Encoder, ()

@@ -139,7 +139,7 @@ class Frames:
         return " ".join(parse.words[p].lower for p in parts), cases[0]
 
     def _prepositions(self, noun: int, only: frozenset[str] | None = None) -> Iterator[Filler]:
-        """Prepositional phrases that hang on an argument: attachment is often in doubt, so the predicate sees them too."""
+        """Prepositional phrases that hang on an argument: attachment is in doubt, so the predicate sees them."""
         for child in self.parse.children(noun, "nmod"):
             name, case = self.case(child)
             if name and name != "of" and (only is None or name in only):
@@ -167,12 +167,14 @@ class Frames:
         if self._gerund_of_object(i) and head.slot("patient") and not head.passive:
             return head.slot("patient")[:1]
         if word.dep == "xcomp" and self.parse.words[word.head].lemma in self._tables.object_control:
-            found = head.slot("patient", "iobj", "on", "upon", "for", "to") if not head.passive else head.slot("patient")
+            found = (
+                head.slot("patient", "iobj", "on", "upon", "for", "to") if not head.passive else head.slot("patient")
+            )
             return found[:1] or head.slot("agent")
         return head.slot("patient" if head.passive else "agent")[:1] or head.slot("agent")[:1]
 
     def _gerund_of_object(self, i: int) -> bool:
-        """ "accused Chad of arming", "criticised the EU for imposing", "stopped Iran from selling": the object does it."""
+        """ "accused Chad of arming", "criticised the EU for imposing", "stopped Iran from …": the object does it."""
         marks = (self.parse.words[m].lower for m in self.parse.children(i, "mark", "case"))
         return self.parse.words[i].tag == "VBG" and any(m in ("of", "for", "from", "against", "into") for m in marks)
 
@@ -183,9 +185,7 @@ class Frames:
         if word.dep == "acl" and infinitive:
             noun = self.at(word.head)
             yield from (Filler(slot, w) for w in noun.slot("agent", "poss", "of", "mod")[:1])
-        elif word.dep == "acl":
-            yield Filler(slot, word.head)
-        elif not parse.children(i, "obj", "nsubj"):
+        elif word.dep == "acl" or not parse.children(i, "obj", "nsubj"):
             yield Filler(slot, word.head)
 
     # --- nouns
@@ -206,7 +206,7 @@ class Frames:
             for child in parse.children(noun):
                 dep = parse.words[child].dep
                 base = dep.split(":")[0]
-                if child == i or noun != i and dep in ("compound", "amod"):
+                if child == i or (noun != i and dep in ("compound", "amod")):
                     continue
                 if dep == "nmod:poss":
                     yield Filler("poss", child)
@@ -224,10 +224,8 @@ class Frames:
     def _measured(self, i: int) -> int:
         """The measure noun above: "series" for "a series of attacks"."""
         parse, word = self.parse, self.parse.words[i]
-        if word.dep == "nmod" and word.head >= 0 and self.case(i)[0] == "of":
-            if parse.words[word.head].lemma in self._tables.measures:
-                return word.head
-        return i
+        measured = word.dep == "nmod" and parse.words[word.head].lemma in self._tables.measures
+        return word.head if measured and self.case(i)[0] == "of" else i
 
     def _carrier(self, i: int) -> tuple[int | None, list[Filler]]:
         """The verb that carries the noun and what the verb brings to it."""

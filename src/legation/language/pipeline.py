@@ -36,13 +36,17 @@ def parse(document: Document, start: int = 0, needed: Needed | None = None) -> P
     spans = [(s.span, s.kind) for s in sentences(document.text, start)]
     tokens = _tokens(document.text, [span for span, _ in spans])
     wanted = [needed is None or needed(document.text[a:b]) for (a, b), _ in spans]
-    analyses = encoder().analyse([[t[0] for t in row] if want else [] for row, want in zip(tokens, wanted, strict=True)])
+    analyses = encoder().analyse(
+        [[t[0] for t in row] if want else [] for row, want in zip(tokens, wanted, strict=True)]
+    )
     words: list[Word] = []
     parts: list[Sentence] = []
     for (span, kind), row, analysis in zip(spans, tokens, analyses, strict=True):
         parts.append(Sentence(len(parts), span, kind, len(words), len(words) + len(row), analysis is not None))
         words.extend(_words(row, analysis, len(words), len(parts) - 1))
-    issues = tuple(_too_long(s) for s, want in zip(parts, wanted, strict=True) if want and not s.parsed and s.last > s.first)
+    issues = tuple(
+        _too_long(s) for s, want in zip(parts, wanted, strict=True) if want and not s.parsed and s.last > s.first
+    )
     return Parse(
         document,
         tuple(words),
@@ -55,7 +59,9 @@ def parse(document: Document, start: int = 0, needed: Needed | None = None) -> P
 
 
 def _too_long(sentence: Sentence) -> Issue:
-    return Issue(code="LG407", message=f"sentence {sentence.i} is too long to parse and was not coded", span=sentence.span)
+    return Issue(
+        code="LG407", message=f"sentence {sentence.i} is too long to parse and was not coded", span=sentence.span
+    )
 
 
 def _tokens(text: str, spans: Sequence[Span]) -> list[list[tuple[str, int]]]:
@@ -70,9 +76,24 @@ def _tokens(text: str, spans: Sequence[Span]) -> list[list[tuple[str, int]]]:
 
 def _words(row: list[tuple[str, int]], analysis: Analysis | None, base: int, sentence: int) -> list[Word]:
     if analysis is None:
-        return [Word(base + i, t, at, at + len(t), t.lower(), "X", "XX", "dep", -1, sentence, "O") for i, (t, at) in enumerate(row)]
+        return [
+            Word(base + i, t, at, at + len(t), t.lower(), "X", "XX", "dep", -1, sentence, "O")
+            for i, (t, at) in enumerate(row)
+        ]
     return [
-        Word(base + i, text, at, at + len(text), lemma(text, pos), pos, tag, dep, base + head - 1 if head else -1, sentence, name)
+        Word(
+            base + i,
+            text,
+            at,
+            at + len(text),
+            lemma(text, pos),
+            pos,
+            tag,
+            dep,
+            base + head - 1 if head else -1,
+            sentence,
+            name,
+        )
         for i, ((text, at), head, dep, pos, tag, name) in enumerate(
             zip(row, analysis.heads, analysis.labels, analysis.upos, analysis.xpos, analysis.names, strict=True)
         )

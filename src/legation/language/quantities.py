@@ -114,7 +114,11 @@ class _Reader:
         low = replace(low, unit=unit or money)
         high, end = self._range(start, stop, low)
         if high is not None:
-            low = replace(low, value=low.value * (1 if low.scaled or not high.scaled else self._scale_of(high)), unit=high.unit or low.unit)
+            low = replace(
+                low,
+                value=low.value * (1 if low.scaled or not high.scaled else self._scale_of(high)),
+                unit=high.unit or low.unit,
+            )
             stop = end
         return self._made(start, stop, low, high), stop
 
@@ -150,8 +154,12 @@ class _Reader:
         if self.kind(stop) != "fraction" or not self._is_fraction(stop, bare=stop == at):
             return None
         value, stop = count * self.marks[stop].value, stop + 1
-        while self.text(stop) in (*self.table.articles, *self.table.joins["of"]) and self.kind(stop + 1) == "scale" or (
-            self.text(stop) in self.table.joins["of"] and self.text(stop + 1) in self.table.articles and self.kind(stop + 2) == "scale"
+        while (
+            self.text(stop) in (*self.table.articles, *self.table.joins["of"]) and self.kind(stop + 1) == "scale"
+        ) or (
+            self.text(stop) in self.table.joins["of"]
+            and self.text(stop + 1) in self.table.articles
+            and self.kind(stop + 2) == "scale"
         ):
             stop += 1
         if self.kind(stop) == "scale":
@@ -188,7 +196,11 @@ class _Reader:
         scale, digits = self.parse.words[self.marks[at].word], self.parse.words[self.marks[number].word]
         glued = scale.i == digits.i or digits.end == scale.start
         behind = self.parse.words[self.marks[at].word + 1 : self.marks[at].word + 2]
-        return bool(behind) and (self.kind(at + 1) == "currency" or behind[0].lower in units() or (glued and behind[0].pos in ("NOUN", "ADJ", "PROPN")))
+        return bool(behind) and (
+            self.kind(at + 1) == "currency"
+            or behind[0].lower in units()
+            or (glued and behind[0].pos in ("NOUN", "ADJ", "PROPN"))
+        )
 
     def _half(self, at: int) -> int:
         """The mark behind "and a half"; 0 where it is not there."""
@@ -198,10 +210,16 @@ class _Reader:
     def _words(self, at: int) -> _Read | None:
         """Number words: units add up, scales multiply what stands before them; "a hundred", "twenty-five"."""
         total, group, stop, scaled = 0.0, 0.0, at, False
-        if self.text(at) in self.table.articles and self.kind(at + 1) == "scale" and self.text(at + 1) not in self.table.doubtful:
+        if (
+            self.text(at) in self.table.articles
+            and self.kind(at + 1) == "scale"
+            and self.text(at + 1) not in self.table.doubtful
+        ):
             group, stop = 1.0, at + 1
         while True:
-            here = stop + (stop > at and (self.kind(stop) == "dash" or (scaled and self.text(stop) in self.table.joins["and"])))
+            here = stop + (
+                stop > at and (self.kind(stop) == "dash" or (scaled and self.text(stop) in self.table.joins["and"]))
+            )
             if self.kind(here) == "cardinal" and (stop == at or self._adds(stop, here)):
                 group += self.marks[here].value
             elif self.kind(here) == "scale" and stop > at and self.marks[here].text not in self.table.doubtful:
@@ -211,9 +229,18 @@ class _Reader:
             else:
                 break
             stop = here + 1
-        if stop > at and self.text(stop) in self.table.joins["and"] and (after := self._half(stop)) and self.kind(after) == "scale":
+        if (
+            stop > at
+            and self.text(stop) in self.table.joins["and"]
+            and (after := self._half(stop))
+            and self.kind(after) == "scale"
+        ):
             return _Read((total + group + 0.5) * self.marks[after].value, after + 1, scaled=True)
-        return _Read(total + group, stop, scaled=scaled) if stop > at and self.kind(stop - 1) in ("cardinal", "scale") else None
+        return (
+            _Read(total + group, stop, scaled=scaled)
+            if stop > at and self.kind(stop - 1) in ("cardinal", "scale")
+            else None
+        )
 
     def _adds(self, stop: int, here: int) -> bool:
         """A word that goes on with the number: "five" behind "twenty-" or "hundred"."""

@@ -170,7 +170,9 @@ class _Walk:
         for cue in self._rule("clause", lemma, at=head):
             if not ("past" in cue.rule.unless and self._past(i)):
                 yield cue
-                yield from (c for c in self._modifiers(head) if c.rule.status == "denied" and cue.rule.status == "denied")
+                yield from (
+                    c for c in self._modifiers(head) if c.rule.status == "denied" and cue.rule.status == "denied"
+                )
 
     def _past(self, i: int) -> bool:
         words = [self.parse.words[i], *(self.parse.words[c] for c in self.parse.children(i, "aux", "aux:pass", "cop"))]

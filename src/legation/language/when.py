@@ -11,11 +11,15 @@ CLAUSES = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"}
 
 
 def when(parse: Parse, frame: Frame) -> TimeExpression | None:
-    """The time expression that hangs on the predicate or its verb with no other clause between; None if there is none."""
+    """The time expression that hangs on the predicate or its verb with no clause between; None if there is none."""
     sentence = parse.sentences[frame.sentence].span
     best: tuple[int, TimeExpression] | None = None
     for time in parse.times:
-        if not (sentence[0] <= time.span[0] and time.span[1] <= sentence[1]) or time.comparison or not (time.start or time.end):
+        if (
+            not (sentence[0] <= time.span[0] and time.span[1] <= sentence[1])
+            or time.comparison
+            or not (time.start or time.end)
+        ):
             continue
         distance = _distance(parse, time, frame)
         if distance is not None and (best is None or distance < best[0]):
@@ -24,7 +28,7 @@ def when(parse: Parse, frame: Frame) -> TimeExpression | None:
 
 
 def _distance(parse: Parse, time: TimeExpression, frame: Frame) -> int | None:
-    """Arcs from the time expression up to the predicate, its carrier or the verb above a noun; None if a clause lies between."""
+    """Arcs from the time expression up to the predicate, its carrier or its verb; None if a clause lies between."""
     targets = {frame.word: 0, frame.verb: 1} | ({v: 2} if (v := _verb_above(parse, frame)) is not None else {})
     words = parse.words_in(time.span)
     if not words:

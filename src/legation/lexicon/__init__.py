@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -17,12 +17,16 @@ DATA = Path(__file__).parent / "data"
 T = TypeVar("T")
 
 
-@lru_cache(maxsize=64)
-def load(name: str, type: type[T]) -> T:  # noqa: A002 - the word for it
-    """The compiled table `name` ("en/status", "actors", …) as `type`.
+def load(name: str, type: type[T]) -> T:
+    """The compiled table `name` ("en/status", "actors", …) as `type`, read once.
 
     Raises `LexiconError` LG201 where the table is missing or a field is wrong.
     """
+    return cast(T, _load(name, type))
+
+
+@lru_cache(maxsize=64)
+def _load(name: str, type: Any) -> Any:
     path = DATA / f"{name}.json"
     if not path.exists():
         raise LexiconError("LG201", f"no compiled table {name!r}", "run: python -m legation.lexicon.build")
