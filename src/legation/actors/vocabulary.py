@@ -63,9 +63,8 @@ Role = Body | Person
 def role_phrases() -> dict[tuple[str, ...], Role]:
     """Role words, singular and plural as listed, split into lower-case words → the role."""
     roles = load("en/roles", Roles)
-    generic: dict[tuple[str, ...], Role] = {
-        tuple(w.lower().split()): role for role in (*roles.bodies, *roles.persons) for w in role.words
-    }
+    listed: tuple[Role, ...] = (*roles.bodies, *roles.persons)
+    generic = {tuple(w.lower().split()): role for role in listed for w in role.words}
     special = {words: next(iter(owners.values())) for words, owners in titles().items() if len(owners) == 1}
     return {**special, **generic}
 

@@ -22,7 +22,7 @@ def load(name: str, type: type[T]) -> T:
 
     Raises `LexiconError` LG201 where the table is missing or a field is wrong.
     """
-    return cast(T, _load(name, type))
+    return cast(T, _load(name, cast(Any, type)))
 
 
 @lru_cache(maxsize=64)
