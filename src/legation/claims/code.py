@@ -1,0 +1,177 @@
+"""Drafts → claims: one row for one assertion, with its dyad, dates and the words that show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from legation.actors import Actors
+from legation.claims.counts import counts
+from legation.claims.draft import Draft, Source
+from legation.claims.measures import names
+from legation.claims.parties import Dyad
+from legation.claims.periods import Clock, Dates
+from legation.claims.values import Values
+from legation.claims.wordings import Wordings
+from legation.decisions import Decision, Slot
+from legation.language.frames import Frames
+from legation.language.status import status
+from legation.records import Claim, Status, content_id
+
+FAR, VIEW, UNSURE, WRITTEN = 0.8, 0.85, 0.55, 0.9
+BASE = {"change": 0.9, "level": 0.85, "count": 0.85, "trend": 0.8, "rank": 0.8, "comparison": 0.75, "exclusive": 0.8, "dated": 0.8}
+SPREAD = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """The claims of a document and every decision behind them."""
+
+    claims: tuple[Claim, ...]
+    decisions: tuple[Decision, ...]
+
+
+def code(frames: Frames, actors: Actors) -> Coded:
+    """The claims of a parse; `statement` and `event` are set by the coder, which knows all stages."""
+    source = Source(frames, actors)
+    clock = Clock(frames.parse, frozenset(names()["base"].words))
+    rows: dict[str, Claim] = {}
+    decisions: list[Decision] = []
+    for draft in _distinct(_drafts(source)):
+        row, checked = _row(source, clock, draft)
+        decisions.append(_decision(source, checked, row))
+        if row is not None:
+            rows.setdefault(row.id, row)
+    return Coded(tuple(sorted(rows.values(), key=lambda r: (r.span, r.id))), tuple(decisions))
+
+
+def _drafts(source: Source) -> Iterator[Draft]:
+    values = Values(source)
+    numbered = list(values.drafts())
+    counted = list(counts(source, {d.quantity.head for d in numbered if d.quantity and not d.reason}))
+    used = frozenset(w for d in (*numbered, *counted) if not d.reason for w in d.words)
+    yield from (*numbered, *counted, *Wordings(source, used).drafts())
+
+
+def _distinct(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Of two drafts of one kind over the same words the first; what fell is kept for the trace."""
+    taken: dict[tuple[str, object], set[int]] = {}
+    for draft in drafts:
+        key = (draft.kind, (draft.value, draft.bound) if draft.quantity else None)
+        same = taken.setdefault(key, set())
+        if draft.reason is None and same & set(draft.words):
+            yield replace(draft, reason="same words as another claim")
+            continue
+        if draft.reason is None:
+            same.update(draft.words)
+        yield draft
+
+
+# --- one row
+
+
+def _row(source: Source, clock: Clock, draft: Draft) -> tuple[Claim | None, Draft]:
+    """The claim of a draft, or None and the draft with the reason why it was dropped."""
+    if draft.reason:
+        return None, draft
+    parse, frame = source.parse, source.frame(draft.anchor)
+    held, cues = status(source.frames, frame)
+    others = {w for q in source.quantities if q is not draft.quantity for w in q.words}
+    dates = clock.dates(draft.rule, frame, draft.words, others)
+    dyad = source.parties.around(draft.anchor) if draft.rule.around else source.parties.of(draft.measure, draft.anchor)
+    reason = _fallen(source, draft, held, dates, dyad)
+    if reason:
+        return None, replace(draft, reason=reason)
+    shown = sorted({*draft.words, *_near(source, draft), *dates.words})
+    span = parse.span(w for w in shown if parse.words[w].sentence == frame.sentence)
+    claim = Claim(
+        id=content_id("claim", parse.document.id, draft.kind, draft.measure and draft.measure.name, dyad.ids, draft.value, draft.bound, span),
+        kind=draft.kind,
+        measure=draft.measure.name if draft.measure else None,
+        dyad=dyad.ids,
+        direction=draft.direction,
+        value=draft.value,
+        unit=draft.unit,
+        bound=draft.bound if draft.value is not None else None,
+        period=dates.period,
+        baseline=dates.baseline,
+        span=span,
+        sentence=frame.sentence,
+        text=parse.slice(span),
+        confidence=_confidence(draft, held, dyad),
+        why=(draft.rule.id, *dict.fromkeys(c.rule.id for c in cues)),
+    )
+    return claim, draft
+
+
+def _fallen(source: Source, draft: Draft, held: Status, dates: Dates, dyad: Dyad) -> str | None:
+    """Why a draft is no claim: nobody it is about, not asserted, or a noun of no relation."""
+    if not dyad.ids:
+        return "no party"
+    entry = draft.measure.entry if draft.measure else None
+    if draft.measure and entry is None and draft.rule.kind not in ("dated", "rank", "exclusive") and (len(dyad.ids) < 2 or dyad.view):
+        return "a measure of no relation"
+    if entry and entry.national and dyad.view and len(dyad.ids) < 2:
+        return "no party"
+    if draft.rule.dated and not (dates.period or dates.baseline):
+        return "no date"
+    if held == "denied" and draft.kind != "exclusive" and not draft.rule.phrase:
+        return "denied"
+    if held in ("possible", "planned") and (draft.kind == "dated" or not _ahead(source, dates)) and draft.kind not in ("exclusive", "rank"):
+        return f"not asserted: {held}"
+    return None
+
+
+def _ahead(source: Source, dates: Dates) -> bool:
+    """A forecast or a target says its time: it ends after publication."""
+    published = source.parse.document.published
+    return bool(dates.period and published and (dates.period.end or dates.period.start or "") > published)
+
+
+def _near(source: Source, draft: Draft) -> Iterator[int]:
+    """The measure's words, where they stand in the claim's sentence and near it."""
+    for found in (draft.measure, draft.second):
+        if found and not found.far and all(abs(w - draft.anchor) < SPREAD for w in found.words):
+            yield from (w for w in found.words if source.parse.words[w].sentence == source.parse.words[draft.anchor].sentence)
+
+
+def _confidence(draft: Draft, held: Status, dyad: Dyad) -> float:
+    value = BASE[draft.kind] * (VIEW if dyad.view else 1.0)
+    if draft.measure is None or draft.measure.far:
+        value *= FAR
+    elif draft.measure.entry is None:
+        value *= WRITTEN
+    return round(value * (UNSURE if held in ("possible", "planned") else 1.0), 3)
+
+
+# --- the trace
+
+
+def _decision(source: Source, draft: Draft, row: Claim | None) -> Decision:
+    parse = source.parse
+    span = row.span if row else parse.span(draft.words)
+    return Decision(
+        kind="claim",
+        kept=row is not None,
+        reason=draft.reason or "coded",
+        span=span,
+        text=parse.slice(span),
+        sentence=parse.words[draft.anchor].sentence,
+        rule=draft.rule.id,
+        source=draft.rule.at,
+        row=row.id if row else None,
+        slots=tuple(_slots(source, draft)),
+        detail=draft.detail,
+    )
+
+
+def _slots(source: Source, draft: Draft) -> Iterator[Slot]:
+    parse = source.parse
+    word = parse.words[draft.anchor]
+    yield Slot(name="trigger", text=word.text, span=(word.start, word.end), value=word.lemma)
+    if draft.quantity:
+        yield Slot(name="value", text=parse.slice(draft.quantity.span), span=draft.quantity.span, value=f"{draft.value if draft.value is not None else draft.quantity.value:g} {draft.unit or ''}".strip())
+    for name, found in (("measure", draft.measure), ("second measure", draft.second)):
+        if found:
+            span = parse.span(found.words)
+            yield Slot(name=name, text=parse.slice(span), span=span, value=found.name)

@@ -1,0 +1,83 @@
+"""Counts of contacts: "the third visit", "met five times", "for the second time"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legation.claims.draft import Draft, Source
+from legation.claims.measures import Found, names
+from legation.claims.rules import ClaimRule, rules
+from legation.language.numbers import ordinal
+from legation.language.quantities import occurrences
+
+ORDINAL_DEPS = frozenset({"amod", "nummod", "compound", "nmod:desc", "advmod", "dep"})
+
+
+def counts(source: Source, taken: set[int]) -> Iterator[Draft]:
+    """Drafts of ordinals before a contact and of "times" behind a verb; quantities in `taken` have a claim already."""
+    for sentence in source.parse.sentences:
+        if sentence.parsed:
+            for i in range(sentence.first, sentence.last):
+                yield from _ordinal(source, i)
+                yield from _repeated(source, i, taken)
+
+
+def _rule(which: str) -> Iterator[ClaimRule]:
+    return (rule for rule in rules() if rule.kind == "count" and which in rule.having)
+
+
+def _ordinal(source: Source, i: int) -> Iterator[Draft]:
+    """ "Zarif's third visit", "the 3th round of talks", "the second such meeting"."""
+    parse = source.parse
+    number, word = ordinal(parse.words[i].text), parse.words[i]
+    if number is None or i in source.timed or word.head < i or word.dep not in ORDINAL_DEPS:
+        return
+    found = source.measures.listed(word.head)
+    if found is None or found.sort != "contact":
+        return
+    for rule in _rule("ordinal"):
+        yield _draft(source, rule, word.head, (i, *found.words), found, number)
+        return
+
+
+def _repeated(source: Source, i: int, taken: set[int]) -> Iterator[Draft]:
+    """ "met five times", "visited Moscow twice", "spoke for the third time"."""
+    parse = source.parse
+    often, words = _times(source, i, taken)
+    if often is None:
+        return
+    verb = next((a for a in parse.ancestors(i) if parse.words[a].pos == "VERB"), None)
+    if verb is None or parse.words[verb].sentence != parse.words[i].sentence:
+        return
+    for rule in _rule("times"):
+        if source.frames.lemma(verb) in rule.verb and not source.unmet(_plain(rule), verb, words):
+            name = rule.name or parse.words[verb].lemma
+            yield _draft(source, rule, verb, (verb, *words), Found(name, verb, (verb,), names().get(name)), often)
+            return
+
+
+def _plain(rule: ClaimRule) -> ClaimRule:
+    """The rule's other conditions."""
+    import msgspec
+
+    return msgspec.structs.replace(rule, having={k: v for k, v in rule.having.items() if k not in ("times", "ordinal")})
+
+
+def _times(source: Source, i: int, taken: set[int]) -> tuple[float | None, tuple[int, ...]]:
+    """How often, and the words that say it."""
+    parse, word = source.parse, source.parse.words[i]
+    quantity = source.numbered.get(i)
+    if quantity is not None and quantity.unit == "times" and quantity.head not in taken and i == quantity.words[-1]:
+        behind = parse.words[i + 1].lower if i + 1 < len(parse.words) else ""
+        return (None, ()) if behind in ("as", "more", "higher", "larger", "the", "that") else (quantity.value, quantity.words)
+    if (once := occurrences(parse, i)) and word.dep.split(":")[0] in ("advmod", "obl") and i + 1 < len(parse.words) and parse.words[i + 1].lower not in ("as", "the", "more"):
+        return float(once), (i,)
+    if word.lower == "time" and (number := next((n for c in parse.children(i, "amod") if (n := ordinal(parse.words[c].text))), None)):
+        return float(number), tuple(c for c in (*parse.children(i, "amod"), i))
+    return None, ()
+
+
+def _draft(source: Source, rule: ClaimRule, anchor: int, words: tuple[int, ...], found: Found, value: float) -> Draft:
+    quantity = next((source.numbered[w] for w in words if w in source.numbered), None)
+    bound = quantity.bound if quantity else "exact"
+    return Draft(rule, "count", anchor, tuple(sorted(set(words))), found, None, float(value), "count", bound, quantity)

@@ -1,0 +1,145 @@
+"""A claim in the making, and what all readers of claims share: the parse with its frames, measures, parties and quantities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from legation.actors import Actors
+from legation.claims.measures import Found, Measures, names
+from legation.claims.parties import Parties
+from legation.claims.rules import ClaimRule
+from legation.language.frames import Frame, Frames
+from legation.language.parse import Parse
+from legation.language.quantities import Quantity, quantities
+from legation.records import Bound, ClaimKind, Direction
+
+PREDICATES = frozenset({"VERB", "NOUN", "ADJ", "AUX", "PROPN"})
+ASSERTED = ("flow", "relation", "stock", "contact")
+# How many sentences back a pronoun or "the figure" may look for its measure.
+BACK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a rule asserts at which words, before its dates and parties are known; `reason` says why it was dropped."""
+
+    rule: ClaimRule
+    kind: ClaimKind
+    anchor: int
+    words: tuple[int, ...]
+    measure: Found | None = None
+    direction: Direction | None = None
+    value: float | None = None
+    unit: str | None = None
+    bound: Bound | None = None
+    quantity: Quantity | None = None
+    second: Found | None = None
+    reason: str | None = None
+    detail: str | None = None
+
+
+@dataclass
+class Source:
+    """One parse as the readers of claims see it."""
+
+    frames: Frames
+    actors: Actors
+    parse: Parse = field(init=False)
+    measures: Measures = field(init=False)
+    parties: Parties = field(init=False)
+    quantities: tuple[Quantity, ...] = field(init=False)
+    numbered: dict[int, Quantity] = field(init=False)
+    timed: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.parse = self.frames.parse
+        self.measures = Measures(self.frames)
+        self.parties = Parties(self.frames, self.actors)
+        self.quantities = quantities(self.parse)
+        self.numbered = {w: q for q in self.quantities for w in q.words}
+        self.timed = frozenset(w for t in self.parse.times for w in self.parse.words_in(t.span))
+
+    def frame(self, i: int) -> Frame:
+        """The frame of word `i`, or of the nearest predicate above it."""
+        at = next((a for a in (i, *self.parse.ancestors(i)) if self.parse.words[a].pos in PREDICATES), i)
+        return self.frames.at(at)
+
+    # --- the measure of a claim
+
+    def measure(self, rule: ClaimRule, trigger: str, i: int, words: tuple[int, ...]) -> Found | None:
+        """What a rule's match at word `i` speaks of: its fixed name, a measure in its slots, else one named before."""
+        if rule.name is not None:
+            return Found(rule.name, i, (i,), names().get(rule.name))
+        for slot in rule.slots(trigger):
+            for word in self._fillers(slot, i, words):
+                found = self._read(word)
+                if found is not None and self._allowed(rule, found):
+                    return found
+        found = self.measures.before(i, ASSERTED) if rule.measured else None
+        return found if found is not None and self._allowed(rule, found) else None
+
+    def _allowed(self, rule: ClaimRule, found: Found) -> bool:
+        return not rule.measures or found.sort in rule.measures or found.name in rule.measures
+
+    def _read(self, word: int) -> Found | None:
+        if word in self.numbered or word in self.timed:
+            return None
+        found = self.measures.at(word)
+        if found is None and self.measures.points_back(word):
+            return self.measures.before(word, ASSERTED, back=BACK)
+        return found
+
+    def _fillers(self, slot: str, i: int, words: tuple[int, ...]) -> Iterator[int]:
+        parse = self.parse
+        if slot == "inside":
+            yield from (w for w in words if parse.words[w].pos in ("NOUN", "PROPN"))
+        elif slot == "self":
+            yield i
+        elif slot == "head":
+            yield from [parse.words[i].head] if parse.words[i].head >= 0 else []
+        elif slot == "subject":
+            yield from self.subjects(i)
+        else:
+            yield from (w for w in self.frames.at(i).slot(slot) if w not in words)
+
+    def subjects(self, i: int) -> Iterator[int]:
+        """The subjects of word `i` and of the predicates above it in its clause, a relative pronoun's noun for the pronoun."""
+        for at in (i, *self.parse.ancestors(i)):
+            if self.parse.children(at, "nsubj", "nsubj:pass") or self.parse.words[at].pos in ("VERB", "AUX"):
+                frame = self.frames.at(at)
+                yield from frame.slot("agent", "subject", "patient") if frame.passive or frame.kind != "verb" else frame.slot("agent", "subject")
+                if self.parse.words[at].dep not in ("xcomp", "advcl", "conj"):
+                    return
+            elif self.parse.words[at].dep in ("acl", "acl:relcl", "ccomp"):
+                return
+
+    # --- conditions
+
+    def unmet(self, rule: ClaimRule, i: int, words: tuple[int, ...]) -> str | None:
+        """The first condition of a rule that its match does not meet, in words."""
+        for slot, lemmas in rule.having.items():
+            if not self._holds(slot, lemmas, i, words):
+                return f"needs {slot}: {', '.join(lemmas[:6])}"
+        for slot, lemmas in rule.lacking.items():
+            if self._holds(slot, lemmas, i, words):
+                return f"must not have {slot}: {', '.join(lemmas[:6])}"
+        return None
+
+    def _holds(self, slot: str, lemmas: tuple[str, ...], i: int, words: tuple[int, ...]) -> bool:
+        parse = self.parse
+        sentence = parse.sentences[parse.words[i].sentence]
+        if slot == "sentence":
+            looked: Iterator[int] = iter(range(sentence.first, sentence.last))
+        elif slot == "behind":
+            looked = iter(range(max(words) + 1, min(max(words) + 5, sentence.last)))
+        elif slot == "ahead":
+            looked = iter(range(max(sentence.first, min(words) - 4), min(words)))
+        elif slot == "dep":
+            return parse.words[i].dep in lemmas
+        elif slot == "phrase":
+            looked = (c for w in words for c in parse.phrase(w))
+        else:
+            looked = (c for w in self._fillers(slot, i, words) for c in (w, *parse.children(w, "compound", "amod")))
+        found = list(looked)
+        return bool(found) if "*" in lemmas else any(parse.words[w].lower in lemmas or parse.words[w].lemma.lower() in lemmas for w in found)

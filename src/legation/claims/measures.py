@@ -1,0 +1,139 @@
+"""Measures: what a claim is about, in its normal form: "commercial goods exchange" is trade."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import msgspec
+
+from legation.language.frames import Frames
+from legation.language.parse import Parse
+from legation.lexicon import load
+
+PRONOUNS = frozenset({"PRON", "DET"})
+CARRIED = ("of", "in", "for", "on")
+BACK = 2
+
+
+class Measure(msgspec.Struct, frozen=True):
+    """An entry of `lexicon/en/measures.yaml`."""
+
+    id: str
+    name: str
+    sort: str
+    words: tuple[str, ...]
+    at: str
+    directed: str | None = None
+    national: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A measure in the text: its normal form and words; `far` where it was not in a slot but looked for before."""
+
+    name: str
+    word: int
+    words: tuple[int, ...]
+    entry: Measure | None = None
+    far: bool = False
+
+    @property
+    def sort(self) -> str:
+        return self.entry.sort if self.entry else ""
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[tuple[str, ...], Measure]:
+    return {tuple(p.lower().split()): entry for entry in load("en/measures", tuple[Measure, ...]) for p in entry.words}
+
+
+@lru_cache(maxsize=1)
+def _longest() -> int:
+    return max(map(len, _table()))
+
+
+@lru_cache(maxsize=1)
+def names() -> dict[str, Measure]:
+    """Normal form → its entry."""
+    return {entry.name: entry for entry in load("en/measures", tuple[Measure, ...])}
+
+
+class Measures:
+    """The measures of one parse."""
+
+    def __init__(self, frames: Frames) -> None:
+        self.frames, self.parse = frames, frames.parse
+
+    def at(self, i: int) -> Found | None:
+        """The measure of the phrase headed by word `i`, listed or as written; None where it has none of its own."""
+        found = self.listed(i)
+        if found is None:
+            return self._written(i)
+        if found.sort == "container":
+            return next(self._carried(i), None)
+        return None if found.sort == "anaphor" else found
+
+    def listed(self, i: int) -> Found | None:
+        """The longest listed phrase over word `i`, containers and anaphors too."""
+        parse, table = self.parse, _table()
+        sentence = parse.sentences[parse.words[i].sentence]
+        for size in range(_longest(), 0, -1):
+            for first in range(max(sentence.first, i - size + 1), min(i, sentence.last - size) + 1):
+                entry = table.get(tuple(_lemma(parse, w) for w in range(first, first + size)))
+                if entry is not None and self._fits(first, first + size, i):
+                    return Found(entry.name, i, tuple(range(first, first + size)), entry)
+        return None
+
+    def _fits(self, first: int, last: int, i: int) -> bool:
+        """A phrase of more than one word must hold together: all but one of its words hang on each other."""
+        inside = range(first, last)
+        outside = [w for w in inside if self.parse.words[w].head not in inside]
+        return len(outside) == 1 and (i == outside[0] or self.parse.words[i].head in inside)
+
+    def _carried(self, i: int) -> Iterator[Found]:
+        """What "volume" or "level" carries: "trade volume", "the level of relations"."""
+        for child in self.parse.children(i, "nmod", "compound", "amod"):
+            case = self.frames.case(child)[0]
+            if (case in CARRIED or case is None) and self.parse.words[child].pos in ("NOUN", "PROPN", "VERB"):
+                found = self.listed(child)
+                if found is not None and found.sort not in ("container", "anaphor"):
+                    yield found
+                elif found is not None and found.sort == "container":
+                    yield from self._carried(child)
+                elif case == "of" and (written := self._written(child)):
+                    yield written
+
+    def _written(self, i: int) -> Found | None:
+        """A noun that is not listed, with the words compounded with it."""
+        word = self.parse.words[i]
+        if word.pos != "NOUN":
+            return None
+        words = (*(c for c in self.parse.children(i, "compound") if c < i and self.parse.words[c].pos == "NOUN"), i)
+        return Found(" ".join(self.parse.words[w].lower for w in words), i, words)
+
+    def points_back(self, i: int) -> bool:
+        """True for "it", "the figure", "volume" with nothing behind it."""
+        found = self.listed(i)
+        return self.parse.words[i].pos in PRONOUNS or (found is not None and found.sort in ("anaphor", "container"))
+
+    def before(self, i: int, sorts: tuple[str, ...], *, back: int = 0) -> Found | None:
+        """The nearest listed measure of these sorts before word `i`: in its sentence, then up to `back` sentences back."""
+        parse = self.parse
+        own = parse.words[i].sentence
+        for s in range(own, max(-1, own - back - 1), -1):
+            sentence = parse.sentences[s]
+            for w in range(min(i, sentence.last) - 1, sentence.first - 1, -1):
+                found = self.listed(w) if parse.words[w].pos in ("NOUN", "PROPN") else None
+                if found is not None and found.sort in sorts and self._heads(found):
+                    return replace(found, far=True)
+        return None
+
+    def _heads(self, found: Found) -> bool:
+        """The word is no mere modifier of another noun ("trade minister")."""
+        return self.parse.words[found.word].dep not in ("compound", "amod", "flat")
+
+
+def _lemma(parse: Parse, i: int) -> str:
+    return parse.words[i].lemma.lower()

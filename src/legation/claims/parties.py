@@ -1,0 +1,226 @@
+"""The two sides of a claim: who a measure belongs to and toward whom it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from legation.actors import Actors
+from legation.claims.measures import Found
+from legation.language.frames import Frames
+from legation.records import ActorRef
+
+OWN = ("poss", "mod", "by")
+# The side that a preposition behind a measure names: for what goes out, for what comes in, and for what both share.
+REPORTER = {"out": ("from", "of", "by"), "in": ("by", "to", "into", "of")}
+PARTNER = {"out": ("to", "into", "in", "for", "with", "on", "against", "at", "toward", "towards"), "in": ("from", "with")}
+FROM = {"out": ("from",), "in": ()}
+SHARED = ("between", "with", "of", "to", "among", "and", "against", "toward", "towards", "in", "from", "over")
+# What a verb that says the measure itself names beside its doer.
+VERB_PARTNER = {
+    "out": ("patient", "iobj", "to", "into", "in", "for", "with", "on", "against", "at", "toward", "towards"),
+    "in": ("from", "with", "patient"),
+}
+VERB_SHARED = ("with", "between", "patient", "to", "against", "iobj", "from", "on", "of")
+WINDOW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Dyad:
+    """The states of a claim; `view` where they were taken from what the text had named before."""
+
+    ids: tuple[str, ...]
+    view: bool = False
+
+
+def owner(ref: ActorRef) -> str | None:
+    """The state of an actor, or its organisation.
+
+    >>> owner(ActorRef(text="the EU", span=(0, 6), actor="IGO.EU.COMMISSION", sector="IGO"))
+    'IGO.EU'
+    """
+    if ref.country:
+        return ref.country
+    return ".".join(ref.actor.split(".")[:2]) if ref.actor and ref.actor.startswith(("IGO", "NGO")) else None
+
+
+class Parties:
+    """Finds the dyads of the claims of one parse."""
+
+    def __init__(self, frames: Frames, actors: Actors) -> None:
+        self.frames, self.parse, self.actors = frames, frames.parse, actors
+
+    def of(self, measure: Found | None, anchor: int) -> Dyad:
+        """The dyad of a measure, else of the clause around `anchor`, else the pair in view."""
+        if measure is None:
+            return self._open((), anchor)
+        if self.parse.words[measure.word].pos in ("VERB", "AUX"):
+            return self._of_verb(measure, anchor)
+        own, slots = list(self._slots(measure.word, OWN)), self._named(measure)
+        directed = measure.entry.directed if measure.entry else None
+        if directed:
+            return self._directed(directed, own, slots, anchor)
+        others = [o for name in SHARED for o in slots.get(name, ())]
+        found = tuple(dict.fromkeys((*own, *others)))
+        if len(found) == 1 and others:
+            return self._completed(found, anchor)
+        if len(found) == 1 and measure.sort in ("relation", "contact"):
+            return self._open(found, anchor, alone=True)
+        return Dyad(tuple(sorted(found[:2]))) if found else self._open((), anchor)
+
+    def _directed(self, directed: str, own: list[str], slots: dict[str, tuple[str, ...]], anchor: int) -> Dyad:
+        said = (*own, *(o for n in REPORTER[directed] for o in slots.get(n, ())), *self._obliques(anchor, FROM[directed]))
+        reporter = next(iter(said), None)
+        partner = next((o for n in (*PARTNER[directed], "of") for o in slots.get(n, ()) if o != reporter), None)
+        if reporter is None:
+            reporter = next((o for o in self._agents(anchor) if o != partner), None)
+        if reporter is None and partner is None:
+            return self._open((), anchor)
+        partner = partner or next((o for o in self._obliques(anchor, (*PARTNER[directed], "iobj")) if o != reporter), None)
+        partner = partner or next((o for o in self._receivers(anchor, directed) if o != reporter), None)
+        if reporter is None:
+            other = self._other(partner or "", anchor)
+            return Dyad((other, partner or ""), view=True) if other else Dyad((partner or "",))
+        return Dyad((reporter, partner)) if partner else Dyad((reporter,))
+
+    def _receivers(self, anchor: int, directed: str) -> Iterator[str]:
+        """ "Ukraine received aid from …": the doer is whom it went to, where a verb's "from" names the giver."""
+        if directed == "out" and next(self._obliques(anchor, FROM[directed]), None):
+            yield from self._agents(anchor)
+
+    def _of_verb(self, measure: Found, anchor: int) -> Dyad:
+        """The verb says the measure ("exported", "met"): its doer, and whom its other places name."""
+        frame, directed = self.frames.at(measure.word), measure.entry.directed if measure.entry else None
+        doers = frame.slot("agent")
+        own = [o for w in doers for o in self.owners(w)]
+        slots = VERB_PARTNER.get(directed or "", VERB_SHARED)
+        others = [o for w in frame.slot(*slots) for o in self.owners(w) if o not in own]
+        found = tuple(dict.fromkeys((*own, *others)))[:2]
+        if len(found) == 2:
+            return Dyad(found if directed and own else tuple(sorted(found)))
+        if found or any(self.parse.words[w].pos != "PRON" for w in doers):
+            return Dyad(found)
+        return self._open(found, anchor)
+
+    def around(self, anchor: int) -> Dyad:
+        """All that the clause of `anchor` names, for claims that describe a side ("the only country that …")."""
+        parse = self.parse
+        top = next((a for a in (anchor, *parse.ancestors(anchor)) if parse.words[a].pos in ("VERB", "AUX") or parse.children(a, "nsubj", "nsubj:pass")), anchor)
+        if parse.words[top].dep in ("acl:relcl", "acl"):
+            top = next((a for a in parse.ancestors(top) if parse.children(a, "nsubj", "nsubj:pass")), top)
+        inside = sorted(parse.subtree(top), key=lambda w: abs(w - anchor))
+        found = tuple(dict.fromkeys(o for w in inside if w in self.heads for o in self.owners(w)))
+        controlled = tuple(o for w in self.frames.at(top).slot("agent", "subject") for o in self.owners(w)) if len(found) < 2 else ()
+        found = tuple(dict.fromkeys((*controlled, *found)))[:2]
+        return Dyad(tuple(sorted(found))) if found else self._open((), anchor)
+
+    # --- what the measure's own phrase names
+
+    def _named(self, measure: Found) -> dict[str, tuple[str, ...]]:
+        """Preposition → the states it names, behind the measure or behind a word that carries it ("volume of trade with Iran")."""
+        found: dict[str, tuple[str, ...]] = {}
+        for word in self._carriers(measure.word):
+            for name, child in self._behind(word):
+                found[name] = (*found.get(name, ()), *self.owners(child))
+        return found
+
+    def _behind(self, word: int, depth: int = 2) -> Iterator[tuple[str, int]]:
+        """The prepositional phrases behind a noun; those hung on a phrase that names nobody or on another of them too."""
+        for child in self.parse.children(word, "nmod", "obl"):
+            name = self.frames.case(child)[0]
+            if name:
+                yield name.split()[0], child
+            if depth:
+                yield from self._behind(child, depth - 1)
+
+    def _carriers(self, i: int) -> Iterator[int]:
+        yield i
+        word = self.parse.words[i]
+        if word.head >= 0 and self.parse.words[word.head].pos == "NOUN" and word.dep in ("nmod", "compound"):
+            yield from self._carriers(word.head)
+        elif word.dep == "conj" and self.parse.words[word.head].pos == "NOUN":
+            yield word.head
+
+    def _slots(self, i: int, names: tuple[str, ...]) -> Iterator[str]:
+        frame = self.frames.at(i)
+        words = [w for w in frame.slot(*names) if w != i]
+        if frame.word != i or not words:
+            words = [c for c in self.parse.children(i, "nmod:poss", "compound", "amod")]
+        yield from (o for w in words for o in self.owners(w))
+
+    def owners(self, i: int) -> tuple[str, ...]:
+        """The states that a phrase and what is coordinated with it stand for."""
+        return tuple(dict.fromkeys(o for ref in self.actors.refs(i) if ref.sector != "MED" and (o := owner(ref))))
+
+    # --- what the sentence and the text before name
+
+    def _agents(self, anchor: int) -> Iterator[str]:
+        """The doers of the verbs above `anchor`, nearest first."""
+        for i in (anchor, *self.parse.ancestors(anchor)):
+            if self.parse.words[i].pos in ("VERB", "AUX", "ADJ"):
+                yield from (o for w in self.frames.at(i).slot("agent") for o in self.owners(w))
+
+    def _obliques(self, anchor: int, names: tuple[str, ...]) -> Iterator[str]:
+        """What the verb that the measure hangs on names behind these prepositions."""
+        for i in (anchor, *self.parse.ancestors(anchor)):
+            if self.parse.words[i].pos == "VERB":
+                yield from (o for w in self.frames.at(i).slot(*names) for o in self.owners(w))
+                return
+
+    def _completed(self, found: tuple[str, ...], anchor: int) -> Dyad:
+        """ "trade with Iran": the other side is the doer, else the other of the two in view."""
+        agent = next((o for o in self._agents(anchor) if o not in found), None)
+        if agent:
+            return Dyad(tuple(sorted((*found, agent))))
+        other = self._other(found[0], anchor)
+        return Dyad(tuple(sorted((*found, other))), view=True) if other else Dyad(found)
+
+    def _other(self, one: str, anchor: int) -> str | None:
+        pair = self.view(anchor)
+        return next((o for o in pair if o != one), None) if one in pair else None
+
+    def _open(self, found: tuple[str, ...], anchor: int, alone: bool = False) -> Dyad:
+        """No side named by the measure: the doers of the clause, those of the sentence, the pair in view."""
+        agents = tuple(dict.fromkeys((*found, *self._clause(anchor))))
+        if len(agents) >= 2:
+            return Dyad(tuple(sorted(agents[:2])))
+        pair = self.view(anchor)
+        if len(pair) == 2 and set(agents) <= set(pair):
+            return Dyad(tuple(sorted(pair)), view=True)
+        return Dyad(agents or found or (tuple(sorted(pair)) if len(pair) == 2 else ()), view=not agents)
+
+    def _clause(self, anchor: int) -> Iterator[str]:
+        """The doers and the parties behind the verb or predicate nearest above."""
+        for i in (anchor, *self.parse.ancestors(anchor)):
+            word = self.parse.words[i]
+            if word.pos in ("VERB", "AUX") or self.parse.children(i, "nsubj", "nsubj:pass"):
+                frame = self.frames.at(i)
+                yield from (o for w in frame.slot("agent", "subject", "with", "between", "patient", "to", "from") for o in self.owners(w))
+                return
+
+    def view(self, i: int) -> tuple[str, ...]:
+        """The two states of the nearest stretch that names just two, media left out; else the document's pair."""
+        sentence = self.parse.sentences[self.parse.words[i].sentence]
+        stretches = [(sentence.first, i), (sentence.first, sentence.last)]
+        stretches += [(s.first, s.last) for s in reversed(self.parse.sentences[max(0, sentence.i - WINDOW) : sentence.i])]
+        for first, last in stretches:
+            found = tuple(self._within(first, last))
+            if len(found) == 2:
+                return found
+            if len(found) == 1 and found[0] in self.actors.dyad():
+                return self.actors.dyad()
+        return self.actors.dyad()
+
+    def _within(self, first: int, last: int) -> Iterable[str]:
+        """The states that names and definite descriptions between two words stand for."""
+        found: dict[str, None] = {}
+        for i in self.heads:
+            if first <= i < last:
+                found.update(dict.fromkeys(o for ref in self.actors.resolve(i) if ref.sector != "MED" and (o := owner(ref))))
+        return found
+
+    @property
+    def heads(self) -> tuple[int, ...]:
+        if not hasattr(self, "_heads"):
+            self._heads = tuple(self.actors.heads())
+        return self._heads

@@ -1,0 +1,88 @@
+"""The period that a claim speaks of, and the one that it compares with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from legation.claims.rules import ClaimRule
+from legation.language.frames import Frame
+from legation.language.parse import Parse
+from legation.language.times import TimeExpression
+from legation.language.when import when
+from legation.records import Period
+
+USED = frozenset({"point", "range"})
+# A period that "since 2015" opens is the base of these kinds; the others count from there to the day of publication.
+SINCE_IS_BASE = frozenset({"change", "trend", "rank", "comparison"})
+NEAR = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The period and the base period of a claim, and the words that state them."""
+
+    period: Period | None = None
+    baseline: Period | None = None
+    words: tuple[int, ...] = ()
+
+
+class Clock:
+    """Dates the claims of one parse."""
+
+    def __init__(self, parse: Parse, bases: frozenset[str]) -> None:
+        self.parse, self.bases = parse, bases
+
+    def dates(self, rule: ClaimRule, frame: Frame | None, shown: Sequence[int], others: Iterable[int] = ()) -> Dates:
+        """The dates of a claim whose words are `shown`; `others` are the words of the sentence's other numbers.
+
+        A time expression right behind the claim's words goes before one elsewhere in the clause, for a sentence with
+        several numbers dates each of them in its own place.
+        """
+        sentence = self.parse.sentences[self.parse.words[shown[0]].sentence].span
+        usable = [t for t in self.parse.times if sentence[0] <= t.span[0] < sentence[1] and t.kind in USED]
+        based = [t for t in usable if self._base(t, rule)]
+        stated = [t for t in usable if t not in based and (t.start or t.end)]
+        period = self._behind(stated, shown, set(others)) or self._of_clause(frame, stated)
+        base = self._behind(based, shown, set(others)) or self._of_clause(frame, based)
+        words = tuple(w for t in (period, base) if t for w in self.parse.words_in(t.span) if abs(w - shown[0]) < 2 * NEAR)
+        return Dates(self._period(period), self._period(base, to_date=False), words)
+
+    def _base(self, time: TimeExpression, rule: ClaimRule) -> bool:
+        """Whether a time expression is the base: "from 2018", "compared with 2019", "than last year", "since 2015"."""
+        if time.comparison:
+            return True
+        if rule.kind == "dated":
+            return False
+        if time.rule == "since":
+            return rule.kind in SINCE_IS_BASE
+        first = self.parse.words_in(time.span).start
+        tail = [w.lower for w in self.parse.words[max(0, first - 5) : first] if w.pos not in ("DET", "ADP") or w.lower in self.bases]
+        return any(" ".join(tail[-n:]) in self.bases for n in (1, 2) if len(tail) >= n)
+
+    def _behind(self, times: Sequence[TimeExpression], shown: Sequence[int], others: set[int]) -> TimeExpression | None:
+        """The first time expression within or behind the claim's words, with no other number and no other verb between."""
+        last = max(shown)
+        for time in times:
+            first = self.parse.words_in(time.span).start
+            if first <= min(shown):
+                continue
+            between = range(last + 1, first)
+            if len(between) > NEAR or others & set(between):
+                return None
+            clash = any(self.parse.words[w].tag in ("VBD", "VBZ", "VBP", "MD") for w in between)
+            return None if clash else time
+        return None
+
+    def _of_clause(self, frame: Frame | None, stated: Sequence[TimeExpression]) -> TimeExpression | None:
+        """The one that hangs on the claim's clause; one that another number already has is left to it."""
+        found = when(self.parse, frame) if frame else None
+        if found is None and frame and len(stated) == 1 and stated[0].comparison:
+            return stated[0]
+        return found if found in stated else None
+
+    def _period(self, time: TimeExpression | None, *, to_date: bool = True) -> Period | None:
+        if time is None:
+            return None
+        end = time.end or (self.parse.document.published if to_date and time.rule == "since" else None)
+        return Period(start=time.start, end=end, text=time.text)

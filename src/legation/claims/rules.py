@@ -1,0 +1,93 @@
+"""The rules of claims: which word or phrase asserts what, and where its value and measure stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal
+
+import msgspec
+
+from legation.lexicon import load
+from legation.records import Bound, ClaimKind, Direction
+
+Trigger = Literal["verb", "noun", "adjective", "adverb"]
+Takes = Literal["any", "relative", "absolute", "money", "count"]
+# Where the measure of a claim stands when its rule does not say.
+MEASURE: dict[str, tuple[str, ...]] = {
+    "verb": ("agent", "patient", "in"),
+    "noun": ("in", "of", "to", "mod", "poss", "subject", "agent", "patient"),
+    "adjective": ("agent", "subject"),
+    "adverb": ("agent", "subject"),
+    "phrase": ("inside", "subject", "head", "of", "in"),
+}
+
+
+class ClaimRule(msgspec.Struct, frozen=True):
+    """One rule of `lexicon/en/claims/`; its fields are explained at the head of each file there."""
+
+    id: str
+    kind: ClaimKind
+    at: str
+    verb: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    adjective: tuple[str, ...] = ()
+    adverb: tuple[str, ...] = ()
+    phrase: tuple[str, ...] = ()
+    sorts: tuple[str, ...] = ()
+    direction: Direction | None = None
+    value: tuple[str, ...] = ()
+    level: tuple[str, ...] = ()
+    base: tuple[str, ...] = ()
+    takes: Takes = "any"
+    values: dict[str, float] = {}
+    unit: str | None = None
+    number: float | None = None
+    bound: Bound | None = None
+    measure: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    measured: bool = True
+    name: str | None = None
+    dated: bool = False
+    around: bool = False
+    alone: bool = True
+    having: dict[str, tuple[str, ...]] = {}
+    lacking: dict[str, tuple[str, ...]] = {}
+
+    def slots(self, trigger: str) -> tuple[str, ...]:
+        """Where the measure is looked for, in this order."""
+        return self.measure or MEASURE[trigger]
+
+
+@lru_cache(maxsize=1)
+def rules() -> tuple[ClaimRule, ...]:
+    """All rules in the order of the files; those with conditions first."""
+    found = load("en/claims", tuple[ClaimRule, ...])
+    return tuple(sorted(found, key=lambda r: -(len(r.having) + len(r.lacking))))
+
+
+@lru_cache(maxsize=1)
+def triggers() -> dict[tuple[Trigger, str], tuple[ClaimRule, ...]]:
+    """(part of speech, lemma) → the rules that the word may set off."""
+    index: dict[tuple[Trigger, str], list[ClaimRule]] = {}
+    for rule in rules():
+        for key in _keys(rule):
+            index.setdefault(key, []).append(rule)
+    return {key: tuple(found) for key, found in index.items()}
+
+
+def _keys(rule: ClaimRule) -> Iterator[tuple[Trigger, str]]:
+    yield from (("verb", lemma) for lemma in rule.verb)
+    yield from (("noun", lemma) for lemma in rule.noun)
+    yield from (("adjective", lemma) for lemma in rule.adjective)
+    yield from (("adverb", lemma) for lemma in rule.adverb)
+
+
+@lru_cache(maxsize=1)
+def sorted_rules() -> dict[str, tuple[ClaimRule, ...]]:
+    """Sort of measure → the rules that its nouns set off by themselves."""
+    index: dict[str, list[ClaimRule]] = {}
+    for rule in rules():
+        for sort in rule.sorts:
+            index.setdefault(sort, []).append(rule)
+    return {sort: tuple(found) for sort, found in index.items()}

@@ -1,0 +1,221 @@
+"""Claims with a number: each quantity finds the word that says whether it is a change, a level or a count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from legation.claims.draft import Draft, Source
+from legation.claims.measures import Found
+from legation.claims.rules import ClaimRule, Trigger, sorted_rules, triggers
+from legation.language.quantities import Quantity
+from legation.records import Direction
+
+PATH = 6
+CLAUSE = frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "root"})
+POS: dict[str, Trigger] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb", "ADP": "adverb"}
+MODIFIER = frozenset({"compound", "nummod", "amod", "nmod:unmarked", "nmod:desc"})
+# What ties a number to what it is of.
+OF = frozenset({"of", "in", "worth"})
+
+
+class Values:
+    """Reads the claims of one document's quantities."""
+
+    def __init__(self, source: Source) -> None:
+        self.source, self.parse = source, source.parse
+        self.used: dict[int, tuple[ClaimRule, int, Trigger]] = {}
+
+    def drafts(self) -> Iterator[Draft]:
+        """One draft per quantity that a rule takes; a range gives two, its lower and its upper bound."""
+        last: Draft | None = None
+        for quantity in self.source.quantities:
+            found = self._draft(quantity) or self._gapped(quantity, last)
+            if found is None:
+                continue
+            last = found if found.kind == "change" else last
+            if quantity.high is None:
+                yield found
+            else:
+                yield replace(found, bound="at_least")
+                yield replace(found, bound="at_most", value=self._value(found, quantity.high))
+
+    # --- which rule takes a quantity
+
+    def _draft(self, quantity: Quantity) -> Draft | None:
+        if quantity.duration:
+            return None
+        role, found = self.role(quantity), []
+        for trigger, word in self._triggers(quantity):
+            for rule in self._rules(trigger, word, quantity):
+                draft = self._taken(rule, trigger, word, quantity, role)
+                if draft is not None:
+                    found.append((self._weight(draft), -len(found), draft, trigger))
+        if not found:
+            return None
+        _, _, best, trigger = max(found, key=lambda f: f[:2])
+        return self._use(best, trigger)
+
+    def _weight(self, draft: Draft) -> int:
+        """Which of several rules has a quantity: a change; then money that modifies its noun; then a verb that says its measure."""
+        if draft.reason:
+            return 0
+        if draft.rule.sorts:
+            return 3 if draft.measure and draft.measure.sort == "flow" else 1
+        return 4 if draft.rule.kind == "change" else 2
+
+    def _use(self, draft: Draft, trigger: Trigger) -> Draft:
+        if draft.reason is None:
+            self.used[draft.anchor] = (draft.rule, draft.anchor, trigger)
+        return draft
+
+    def _rules(self, trigger: Trigger, word: int, quantity: Quantity) -> Iterator[ClaimRule]:
+        lemma = self.source.frames.lemma(word) if trigger == "verb" else self.parse.words[word].lemma.lower()
+        yield from triggers().get((trigger, lemma)) or triggers().get((trigger, self.parse.words[word].lower), ())
+        if trigger == "noun":
+            found = self.source.measures.listed(word)
+            yield from sorted_rules().get(found.sort, ()) if found else ()
+
+    def _triggers(self, quantity: Quantity) -> Iterator[tuple[Trigger, int]]:
+        """The words that may say what a quantity means, the nearest first."""
+        parse = self.parse
+        beside = (quantity.lead, quantity.words[-1] + 1)
+        yield from (("adverb", w) for w in beside if w is not None and w < len(parse.words) and parse.words[w].pos in ("ADV", "ADP", "ADJ"))
+        subjects = parse.children(quantity.head, "nsubj")
+        yield from (("noun", w) for w in subjects if ("noun", parse.words[w].lemma) in triggers())
+        yield from (("verb", w) for w in parse.children(quantity.head, "cop"))
+        yield from (("noun", w) for w in self._of(quantity))
+        at, steps = parse.words[quantity.head], 0
+        while at.head >= 0 and steps < PATH:
+            above = parse.words[at.head]
+            if above.i not in quantity.words:
+                yield from (("adverb", c) for c in parse.children(above.i, "advmod", "compound:prt") if abs(c - quantity.words[0]) <= 2 and c not in beside)
+                if above.pos in POS:
+                    yield POS[above.pos], above.i
+            if above.pos == "VERB" and above.dep in CLAUSE and at.dep != "xcomp":
+                return
+            at, steps = above, steps + 1
+
+    def role(self, quantity: Quantity) -> str:
+        """How a quantity stands: its preposition, "mod" before a noun, else "bare"."""
+        parse = self.parse
+        head = parse.words[quantity.head]
+        if head.dep == "conj" and head.head in self.source.numbered and head.head not in quantity.words:
+            other = self.source.numbered[head.head]
+            if quantity.lead is not None and parse.words[quantity.lead].pos == "CCONJ":
+                return self.role(other)
+        lead = parse.words[quantity.lead] if quantity.lead is not None else None
+        if lead is not None and (lead.pos == "ADP" or lead.lower == "to"):
+            return lead.lower
+        cases = [c for c in parse.children(quantity.head, "case") if lead is not None and c <= lead.i]
+        if cases:
+            return parse.words[cases[0]].lower
+        return "mod" if head.dep in MODIFIER else "bare"
+
+    def _taken(self, rule: ClaimRule, trigger: Trigger, word: int, quantity: Quantity, role: str) -> Draft | None:
+        """The rule's draft for a quantity in one of the rule's places; None where it stands in none."""
+        if word in quantity.words:
+            return None
+        place = next((name for name in ("value", "level", "base") if role in getattr(rule, name)), None)
+        if place is None or not self._fits(rule, quantity, place):
+            return None
+        words = self._words(word, quantity)
+        missing = self.source.unmet(rule, word, words)
+        if missing:
+            return Draft(rule, rule.kind, word, words, quantity=quantity, reason="condition", detail=missing)
+        measure = self._counted(rule, quantity) or self._inner(rule, quantity) or self.source.measure(rule, trigger, word, words)
+        if measure is None and rule.measured:
+            return Draft(rule, rule.kind, word, words, quantity=quantity, reason="no measure")
+        return self._made(rule, place, word, words, measure, quantity)
+
+    def _fits(self, rule: ClaimRule, quantity: Quantity, place: str) -> bool:
+        if quantity.unit in ("fold", "times") and rule.kind != "change":
+            return False
+        if place != "value" and rule.kind == "change":
+            return quantity.unit not in ("fold", "times", "fraction")
+        plain = not quantity.relative and quantity.unit is None
+        return {
+            "any": True,
+            "relative": quantity.relative if rule.kind == "change" else quantity.unit in ("percent", "fraction"),
+            "absolute": not quantity.relative,
+            "money": quantity.money or (not quantity.relative and not plain),
+            "count": plain,
+        }[rule.takes]
+
+    def _words(self, word: int, quantity: Quantity) -> tuple[int, ...]:
+        return tuple(sorted({word, *self.parse.children(word, "compound:prt"), *quantity.words}))
+
+    def _counted(self, rule: ClaimRule, quantity: Quantity) -> Found | None:
+        """For rules that a counted noun sets off: that noun."""
+        if not rule.sorts:
+            return None
+        parse = self.parse
+        nouns = [parse.words[quantity.head].head, *self._of(quantity), *parse.children(quantity.head, "nsubj")]
+        found = (self.source.measures.at(w) for w in nouns if w >= 0 and parse.words[w].pos in ("NOUN", "PROPN"))
+        return next((f for f in found if f and f.sort in rule.sorts), None)
+
+    def _inner(self, rule: ClaimRule, quantity: Quantity) -> Found | None:
+        """What the number is of: "2 million tonnes of grain", "$3bn in aid", "half of its oil"."""
+        if rule.name is not None or quantity.relative and rule.kind == "change":
+            return None
+        found = (self.source.measures.listed(w) for w in self._of(quantity))
+        return next((f for f in found if f and f.sort not in ("container", "anaphor")), None)
+
+    def _of(self, quantity: Quantity) -> Iterator[int]:
+        """The noun that "of", "in" or "worth" ties to a number, right behind it."""
+        behind = self.parse.words[quantity.words[-1] + 1 : quantity.words[-1] + 2]
+        if behind and behind[0].lower in OF and behind[0].head > behind[0].i and behind[0].head not in self.source.timed:
+            yield behind[0].head
+
+    # --- what comes out
+
+    def _made(self, rule: ClaimRule, place: str, word: int, words: tuple[int, ...], measure: Found | None, quantity: Quantity) -> Draft:
+        level = place != "value" and rule.kind == "change"
+        draft = Draft(
+            rule,
+            "level" if level else rule.kind,
+            word,
+            words,
+            measure,
+            direction=None if level else self._direction(rule, quantity),
+            unit=self._unit(quantity, "level" if level else rule.kind),
+            bound=quantity.bound if quantity.bound != "exact" else rule.bound or "exact",
+            quantity=quantity,
+        )
+        return replace(draft, value=self._value(draft, quantity.value))
+
+    def _direction(self, rule: ClaimRule, quantity: Quantity) -> Direction | None:
+        if quantity.value < 0 and rule.direction in ("up", "down"):
+            return "down" if rule.direction == "up" else "up"
+        return rule.direction
+
+    def _unit(self, quantity: Quantity, kind: str) -> str:
+        if quantity.unit == "fraction" or (kind == "change" and quantity.unit in ("fold", "times")):
+            return "percent"
+        return quantity.unit or "count"
+
+    def _value(self, draft: Draft, value: float) -> float:
+        """A third is 33.33 percent; threefold, as a change upwards, is 200 percent more."""
+        unit = draft.quantity.unit if draft.quantity else None
+        if unit == "fraction":
+            return round(100 * value, 2)
+        if draft.kind == "change":
+            value = abs(value)
+            if unit in ("fold", "times"):
+                return round(100 * (value - 1) if draft.direction != "down" else 100 * (1 - 1 / max(value, 1)), 2)
+        return value
+
+    def _gapped(self, quantity: Quantity, last: Draft | None) -> Draft | None:
+        """ "Exports rose by 16 percent, and imports by 14": the verb is said once, the second measure stands before its number."""
+        parse = self.parse
+        if last is None or last.quantity is None or parse.words[last.anchor].sentence != parse.words[quantity.head].sentence or not quantity.relative:
+            return None
+        between = range(last.quantity.words[-1] + 1, quantity.words[0])
+        if len(between) > 8 or any(parse.words[w].pos == "VERB" for w in between) or quantity.unit != last.quantity.unit:
+            return None
+        found = next((f for w in between if (f := self.source.measures.listed(w)) and f.sort in ("flow", "stock")), None)
+        if found is None:
+            return None
+        words = tuple(sorted({*found.words, *quantity.words}))
+        draft = replace(last, anchor=found.word, words=words, measure=found, quantity=quantity, bound=quantity.bound)
+        return replace(draft, value=self._value(draft, quantity.value))

@@ -1,0 +1,134 @@
+"""Claims without a number of their own: words and phrases that say a direction, a rank, a comparison, an only or a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from legation.claims.draft import Draft, Source
+from legation.claims.measures import Found
+from legation.claims.patterns import PhraseMatch, phrases
+from legation.claims.rules import ClaimRule, Trigger, triggers
+from legation.claims.values import POS
+from legation.language.numbers import ordinal
+from legation.language.quantities import bound_before, occurrences
+from legation.language.status import status
+from legation.records import ClaimKind
+
+PREDICATIVE = frozenset({"root", "xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis"})
+
+
+class Wordings:
+    """Reads the claims that words alone make; words that a number's claim has used are left out."""
+
+    def __init__(self, source: Source, used: frozenset[int]) -> None:
+        self.source, self.parse, self.used = source, source.parse, used
+
+    def drafts(self) -> Iterator[Draft]:
+        """The drafts of a document in the order of its sentences: phrases first, then single words."""
+        for sentence in self.parse.sentences:
+            if not sentence.parsed:
+                continue
+            taken: set[int] = set()
+            for match in phrases(self.parse, sentence):
+                draft = self._phrase(match)
+                if draft.reason is None:
+                    taken.update(range(match.first, match.last + 1))
+                yield draft
+            for i in range(sentence.first, sentence.last):
+                if i not in self.used and i not in taken:
+                    yield from self._word(i)
+
+    # --- phrases
+
+    def _phrase(self, match: PhraseMatch) -> Draft:
+        rule, anchor = match.rule, match.anchor(self.parse)
+        words = tuple(range(match.first, match.last + 1))
+        missing = self.source.unmet(rule, anchor, words)
+        if missing:
+            return Draft(rule, rule.kind, anchor, words, reason="condition", detail=missing)
+        measure = self.source.measure(rule, "phrase", anchor, words)
+        draft = self._checked(rule, anchor, words, measure, value=self._number(rule, words))
+        than = next((w for w in reversed(words) if self.parse.words[w].lower in ("than", "as")), None)
+        return self._compared(draft, than) if rule.kind == "comparison" and than is not None else draft
+
+    def _compared(self, draft: Draft, than: int) -> Draft:
+        """A comparison with its second side; with another time it is a change, with a number only a bound."""
+        second = self.parse.words[than].head
+        if draft.reason or second < 0 or second <= than:
+            return draft if draft.reason else replace(draft, reason="nothing compared with")
+        inside = set(self.parse.subtree(second)) | {second}
+        if than + 1 in self.source.numbered or (second in self.source.numbered and second not in self.source.timed):
+            return replace(draft, reason="a bound of a number")
+        if inside & self.source.timed and not any(self.source.measures.listed(w) for w in inside if self.parse.words[w].pos == "NOUN" and w not in self.source.timed):
+            return replace(draft, reason="compared with another time")
+        if self.parse.words[second].pos not in ("NOUN", "PROPN", "PRON", "DET"):
+            return replace(draft, reason="nothing compared with")
+        return replace(draft, second=self.source.measures.at(second))
+
+    def _number(self, rule: ClaimRule, words: tuple[int, ...]) -> float | None:
+        """The rank or factor that the phrase states: "second-largest" is 2."""
+        if rule.kind == "rank":
+            stated = (ordinal(part) for w in words for part in self.parse.words[w].lower.split("-"))
+            return next((float(n) for n in stated if n), rule.number)
+        if rule.kind == "comparison":
+            factors = (q.value for w in words if (q := self.source.numbered.get(w)) and q.unit in ("times", "fold"))
+            said = (float(n) for w in words if (n := occurrences(self.parse, w)))
+            return next(factors, next(said, rule.number))
+        return rule.number
+
+    # --- single words
+
+    def _word(self, i: int) -> Iterator[Draft]:
+        word = self.parse.words[i]
+        trigger = POS.get(word.pos)
+        if trigger is None or (trigger == "adjective" and word.dep not in PREDICATIVE):
+            return
+        lemma = self.source.frames.lemma(i) if trigger == "verb" else word.lemma.lower()
+        for rule in triggers().get((trigger, lemma)) or triggers().get((trigger, word.lower), ()):
+            if not self._stands_alone(rule, trigger, i):
+                continue
+            draft = self._single(rule, trigger, i)
+            if draft is not None:
+                yield draft
+            if draft is not None and draft.reason is None:
+                return
+
+    def _stands_alone(self, rule: ClaimRule, trigger: Trigger, i: int) -> bool:
+        """Levels and counts need their number; a noun of change asserts one only where a verb carries it."""
+        if rule.kind in ("level", "count") and not rule.values:
+            return False
+        if trigger == "noun" and rule.kind in ("change", "trend"):
+            return rule.alone and (self.source.frames.at(i).carrier is not None or self.parse.words[i].dep in ("nsubj", "root", "obj"))
+        return rule.alone
+
+    def _single(self, rule: ClaimRule, trigger: Trigger, i: int) -> Draft | None:
+        """The draft of a rule's word; None where a common verb has nothing of what the rule asks for."""
+        words = self.source.frames.at(i).words if trigger != "adverb" else (i,)
+        if self.source.unmet(rule, i, words):
+            return None
+        measure = self.source.measure(rule, trigger, i, words)
+        if measure is None and rule.measured or not self._moves(rule, measure):
+            return None
+        value = rule.values.get(self.source.frames.lemma(i), rule.values.get(self.parse.words[i].lower))
+        return self._checked(rule, i, words, measure, value=value if value is not None else rule.number)
+
+    def _moves(self, rule: ClaimRule, measure: Found | None) -> bool:
+        """What has no unit has trends, and changes only by a number."""
+        return not (rule.kind == "change" and not rule.values and rule.number is None and rule.direction != "flat" and measure is not None and measure.sort in ("relation", ""))
+
+    def _checked(self, rule: ClaimRule, i: int, words: tuple[int, ...], measure: Found | None, value: float | None) -> Draft:
+        if rule.measured and measure is None:
+            return Draft(rule, rule.kind, i, words, reason="no measure")
+        kind = self._kind(rule, i, measure, value)
+        bound = None if value is None else bound_before(self.parse, i)
+        bound = rule.bound if bound == "exact" and rule.bound else bound
+        unit = None if value is None else rule.unit
+        return Draft(rule, kind, i, words, measure, rule.direction, value, unit, bound)
+
+    def _kind(self, rule: ClaimRule, i: int, measure: Found | None, value: float | None) -> ClaimKind:
+        """ "Trade fell" is a change; "trade is falling", and any movement of what has no unit, is a trend."""
+        if rule.kind != "change" or value is not None:
+            return rule.kind
+        moving = status(self.source.frames, self.source.frame(i))[0] == "ongoing"
+        return "trend" if moving or measure is None or measure.sort == "relation" else "change"
