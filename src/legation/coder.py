@@ -9,9 +9,11 @@ import msgspec
 from legation import claims, events, statements
 from legation.actors import Actors
 from legation.decisions import Decision, Trace
-from legation.language import Frames, parse
+from legation.language import Frames, english, parse
 from legation.read import body, issues
-from legation.records import Claim, Document, Event, Record, Span, Statement
+from legation.records import Claim, Document, Event, Issue, Record, Span, Statement
+
+OTHER_LANGUAGE = Issue(code="LG406", message="the text is not in English and was not coded")
 
 
 class Coder:
@@ -23,6 +25,8 @@ class Coder:
 
     def explain(self, document: Document) -> Trace:
         """The record and every decision behind it, kept or dropped."""
+        if not english(document.text):
+            return Trace(record=Record(document=document, issues=(*issues(document), OTHER_LANGUAGE)))
         parsed = parse(document, body(document))
         frames, actors = Frames(parsed), Actors(parsed)
         said, done, claimed = (stage.code(frames, actors) for stage in (statements, events, claims))

@@ -3,6 +3,7 @@
 Public: `parse`, `Frames`, `status`, `times`, `quotes`, `sentences`, `when`; each can be called alone.
 """
 
+from legation.language.english import english
 from legation.language.frames import Filler, Frame, Frames
 from legation.language.parse import Parse, Sentence, Word
 from legation.language.pipeline import parse
@@ -19,6 +20,7 @@ __all__ = [
     "Parse",
     "Sentence",
     "Word",
+    "english",
     "parse",
     "quotes",
     "sentences",
