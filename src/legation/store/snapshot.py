@@ -8,7 +8,7 @@ a killed batch, and rows of an older version of a document are superseded. The v
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from legation.store.schema import ROWS, TABLES
@@ -18,7 +18,8 @@ PAIR_COLUMNS = """
     p.a, p.b, p.way, p.since, p.until,
     CASE p.way WHEN 'forth' THEN p.a WHEN 'back' THEN p.b END AS source,
     CASE p.way WHEN 'forth' THEN p.b WHEN 'back' THEN p.a END AS target"""
-DOCUMENT_COLUMNS = "d.published, d.outlet, d.title, d.duplicate_of"
+DOCUMENT_COLUMNS = "d.published, d.outlet, d.title, d.url, d.duplicate_of"
+CHUNK = 1000
 PAIRED = {"event": "events", "statement": "statements", "claim": "claims"}
 
 
@@ -46,6 +47,15 @@ class Snapshot:
         """The rows of a query."""
         found: list[tuple[Any, ...]] = self.sql(query, params).fetchall()
         return found
+
+    def chunks(self, query: str, size: int = CHUNK) -> Iterator[tuple[Sequence[str], list[tuple[Any, ...]]]]:
+        """The rows of a query some at a time, each time with the names of the columns; may go on in another thread."""
+        self.refresh()
+        with self.tables.duck.cursor() as cursor:
+            cursor.execute(query)
+            names = [column[0] for column in cursor.description]
+            while rows := cursor.fetchmany(size):
+                yield names, rows
 
     def refresh(self) -> None:
         """See what has been committed since; two look-ups in the file system where nothing has."""

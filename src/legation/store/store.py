@@ -12,8 +12,9 @@ import msgspec
 from legation.records import Claim, Document, Event, Issue, Record, Row, Statement
 from legation.store.duplicates import stored_versions
 from legation.store.folder import NAME, Manifest, make_folder, read_manifest
+from legation.store.found import Found, found
 from legation.store.identity import fingerprint
-from legation.store.pair import Found, Pair, PairSummary, found
+from legation.store.pair import Pair, PairSummary
 from legation.store.schema import ROWS, TABLES, Run
 from legation.store.snapshot import DOCUMENT_COLUMNS, Snapshot
 from legation.store.tables import Relation, Tables
