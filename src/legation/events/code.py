@@ -16,7 +16,7 @@ from legation.language.quantities import amount
 from legation.language.status import status
 from legation.language.when import dated, when
 from legation.ontology import cameo, code_of
-from legation.records import ActorRef, Count, Event, Place, Status, content_id
+from legation.records import ActorRef, Count, Event, Place, Span, Status, content_id
 
 # How sure each part of a match is; the product is the confidence until the classifier calibrates it.
 BASE = {"verb": 0.9, "noun": 0.8, "adjective": 0.75}
@@ -71,8 +71,7 @@ def _event(frames: Frames, actors: Actors, candidate: Candidate) -> Event:
     decided: Status = rule.status or held
     code_ = rule.cameo or code_of(rule.type, rule.mode)
     ours, theirs = _refs(candidate.parties.actors), _refs(candidate.parties.recipients)
-    words = sorted({*frame.words, *(p.word for p in (*candidate.parties.actors, *candidate.parties.recipients))})
-    span = parse.span(w for w in words if parse.words[w].sentence == frame.sentence)
+    span = _span(parse, candidate)
     kept = cameo(code_)
     return Event(
         id=content_id(
@@ -103,6 +102,14 @@ def _event(frames: Frames, actors: Actors, candidate: Candidate) -> Event:
         confidence=_confidence(candidate),
         why=(rule.id, *(c.rule.id for c in cues)),
     )
+
+
+def _span(parse: Parse, candidate: Candidate) -> Span:
+    """From the first to the last word of the predicate and of the parties that its sentence names."""
+    first, last = parse.sentences[candidate.frame.sentence].span
+    parties = (p.ref.span for p in (*candidate.parties.actors, *candidate.parties.recipients))
+    spans = [parse.span(candidate.frame.words), *(s for s in parties if first <= s[0] and s[1] <= last)]
+    return min(s[0] for s in spans), max(s[1] for s in spans)
 
 
 def _refs(parties: Iterable[Party]) -> tuple[ActorRef, ...]:
