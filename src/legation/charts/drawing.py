@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
+from functools import lru_cache
 from html import escape
 from typing import Any
 
 import vl_convert
 
 from legation.charts.palette import LIGHT
-from legation.charts.timeline import FEW_DOCUMENTS, NO_DOCUMENTS
+from legation.charts.specification import FEW_DOCUMENTS, NO_DOCUMENTS
 
 _HATCH = (
     '<pattern id="{name}" width="{gap}" height="{gap}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
@@ -20,19 +22,25 @@ _NOISE = re.compile(r' aria-(?:roledescription|label|hidden)="[^"]*"| role="grap
 
 
 def svg(chart: Any, *, title: str, description: str) -> str:
-    """An Altair chart as one `<svg>` element, scaled by its view box; raises `ValueError` for a bad chart.
+    """A specification or an Altair chart as one `<svg>` element, scaled by its view box.
 
-    Nothing is fetched: a chart whose data lie at an address is refused by the converter.
+    Nothing is fetched: a chart whose data lie at an address is refused by the converter (`ValueError`).
     """
-    drawn = vl_convert.vegalite_to_svg(chart.to_dict(), allowed_base_urls=[])
+    width, height, body = _drawn(json.dumps(chart if isinstance(chart, dict) else chart.to_dict()))
+    return _head(width, height, title, description) + body
+
+
+@lru_cache(maxsize=128)
+def _drawn(specification: str) -> tuple[str, str, str]:
+    """Width, height, and what stands inside the `<svg>` element and ends it."""
+    drawn = vl_convert.vegalite_to_svg(specification, allowed_base_urls=[])
     found = _ROOT.match(drawn)
     if found is None:
         raise ValueError("the chart was not drawn as SVG")
-    width, height = found.groups()
     body = _NOISE.sub("", drawn[found.end() :])
     body = body.replace(f'fill="{NO_DOCUMENTS}"', 'fill="url(#no-documents)"')
     body = body.replace(f'fill="{FEW_DOCUMENTS}"', 'fill="url(#few-documents)"')
-    return _head(width, height, title, description) + body
+    return found[1], found[2], body
 
 
 def _head(width: str, height: str, title: str, description: str) -> str:
