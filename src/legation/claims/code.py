@@ -16,6 +16,8 @@ from legation.claims.wordings import Wordings
 from legation.decisions import Decision, Slot
 from legation.language.frames import Frames
 from legation.language.status import status
+from msgspec.structs import replace as replace_
+
 from legation.records import Claim, Status, content_id
 
 FAR, VIEW, UNSURE, WRITTEN = 0.8, 0.85, 0.55, 0.9
@@ -42,14 +44,31 @@ def code(frames: Frames, actors: Actors) -> Coded:
         decisions.append(_decision(source, checked, row))
         if row is not None:
             rows.setdefault(row.id, row)
-    return Coded(tuple(sorted(rows.values(), key=lambda r: (r.span, r.id))), tuple(decisions))
+    kept = {r.id: r for r in _said_once(rows.values())}
+    decisions = [d if d.row is None or d.row in kept else replace_(d, kept=False, row=None, reason="said by another claim") for d in decisions]
+    return Coded(tuple(sorted(kept.values(), key=lambda r: (r.span, r.id))), tuple(decisions))
+
+
+def _said_once(rows: Iterable[Claim]) -> Iterator[Claim]:
+    """Of rows of one sentence that say the same the one with the most words; what a comparison says is no change besides."""
+    best: dict[tuple[object, ...], Claim] = {}
+    for row in rows:
+        key = (row.sentence, row.kind, row.measure, row.dyad, row.direction, row.value, row.bound, row.period)
+        if key not in best or _length(row) > _length(best[key]):
+            best[key] = row
+    compared = {(r.sentence, r.measure) for r in best.values() if r.kind == "comparison"}
+    yield from (r for r in best.values() if r.kind != "change" or r.value is not None or (r.sentence, r.measure) not in compared)
+
+
+def _length(row: Claim) -> int:
+    return row.span[1] - row.span[0]
 
 
 def _drafts(source: Source) -> Iterator[Draft]:
     values = Values(source)
     numbered = list(values.drafts())
     counted = list(counts(source, {d.quantity.head for d in numbered if d.quantity and not d.reason}))
-    used = frozenset(w for d in (*numbered, *counted) if not d.reason for w in d.words)
+    used = frozenset(w for d in (*numbered, *counted) if not d.reason for w in d.words if w != d.anchor or d.kind == d.rule.kind)
     yield from (*numbered, *counted, *Wordings(source, used).drafts())
 
 
@@ -77,7 +96,7 @@ def _row(source: Source, clock: Clock, draft: Draft) -> tuple[Claim | None, Draf
     parse, frame = source.parse, source.frame(draft.anchor)
     held, cues = status(source.frames, frame)
     others = {w for q in source.quantities if q is not draft.quantity for w in q.words}
-    dates = clock.dates(draft.rule, frame, draft.words, others)
+    dates = clock.dates(draft.rule, frame, draft.words, others) if not draft.base else clock.own(draft.words, others)
     dyad = source.parties.around(draft.anchor) if draft.rule.around else source.parties.of(draft.measure, draft.anchor)
     reason = _fallen(source, draft, held, dates, dyad)
     if reason:
@@ -106,8 +125,8 @@ def _row(source: Source, clock: Clock, draft: Draft) -> tuple[Claim | None, Draf
 
 def _fallen(source: Source, draft: Draft, held: Status, dates: Dates, dyad: Dyad) -> str | None:
     """Why a draft is no claim: nobody it is about, not asserted, or a noun of no relation."""
-    if not dyad.ids:
-        return "no party"
+    if len(dyad.ids) < draft.rule.parties:
+        return "no party" if not dyad.ids else "one party only"
     entry = draft.measure.entry if draft.measure else None
     if draft.measure and entry is None and draft.rule.kind not in ("dated", "rank", "exclusive") and (len(dyad.ids) < 2 or dyad.view):
         return "a measure of no relation"

@@ -35,6 +35,7 @@ class Draft:
     bound: Bound | None = None
     quantity: Quantity | None = None
     second: Found | None = None
+    base: bool = False
     reason: str | None = None
     detail: str | None = None
 
@@ -58,6 +59,7 @@ class Source:
         self.parties = Parties(self.frames, self.actors)
         self.quantities = quantities(self.parse)
         self.numbered = {w: q for q in self.quantities for w in q.words}
+        self.parties.skipped = frozenset(self.numbered)
         self.timed = frozenset(w for t in self.parse.times for w in self.parse.words_in(t.span))
 
     def frame(self, i: int) -> Frame:
@@ -71,22 +73,30 @@ class Source:
         """What a rule's match at word `i` speaks of: its fixed name, a measure in its slots, else one named before."""
         if rule.name is not None:
             return Found(rule.name, i, (i,), names().get(rule.name))
+        if rule.around:
+            return self._described(rule, i)
         for slot in rule.slots(trigger):
             for word in self._fillers(slot, i, words):
-                found = self._read(word)
+                found = self._read(word, back=slot != "inside")
                 if found is not None and self._allowed(rule, found):
                     return found
         found = self.measures.before(i, ASSERTED) if rule.measured else None
         return found if found is not None and self._allowed(rule, found) else None
 
+    def _described(self, rule: ClaimRule, i: int) -> Found | None:
+        """What a description is about: the nearest listed measure of its clause, else the noun described, as written."""
+        inside = sorted((w for w in self.parties.clause(i) if self.parse.words[w].pos == "NOUN"), key=lambda w: abs(w - i))
+        listed = (f for w in inside if (f := self.measures.listed(w)) and f.sort in (*ASSERTED, "goods"))
+        return next(listed, None) or self.measures.at(i)
+
     def _allowed(self, rule: ClaimRule, found: Found) -> bool:
         return not rule.measures or found.sort in rule.measures or found.name in rule.measures
 
-    def _read(self, word: int) -> Found | None:
+    def _read(self, word: int, back: bool) -> Found | None:
         if word in self.numbered or word in self.timed:
             return None
         found = self.measures.at(word)
-        if found is None and self.measures.points_back(word):
+        if found is None and back and self.measures.points_back(word):
             return self.measures.before(word, ASSERTED, back=BACK)
         return found
 

@@ -14,7 +14,7 @@ from legation.lexicon import load
 
 PRONOUNS = frozenset({"PRON", "DET"})
 CARRIED = ("of", "in", "for", "on")
-BACK = 2
+NO_MEASURE = frozenset({"anaphor", "side", "base"})
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -73,7 +73,7 @@ class Measures:
             return self._written(i)
         if found.sort == "container":
             return next(self._carried(i), None)
-        return None if found.sort == "anaphor" else found
+        return None if found.sort in NO_MEASURE else found
 
     def listed(self, i: int) -> Found | None:
         """The longest listed phrase over word `i`, containers and anaphors too."""

@@ -49,6 +49,7 @@ class Parties:
 
     def __init__(self, frames: Frames, actors: Actors) -> None:
         self.frames, self.parse, self.actors = frames, frames.parse, actors
+        self.skipped: frozenset[int] = frozenset()  # words of numbers: "US dollars" name nobody
 
     def of(self, measure: Found | None, anchor: int) -> Dyad:
         """The dyad of a measure, else of the clause around `anchor`, else the pair in view."""
@@ -59,7 +60,7 @@ class Parties:
         own, slots = list(self._slots(measure.word, OWN)), self._named(measure)
         directed = measure.entry.directed if measure.entry else None
         if directed:
-            return self._directed(directed, own, slots, anchor)
+            return self._directed(measure, directed, own, slots, anchor)
         others = [o for name in SHARED for o in slots.get(name, ())]
         found = tuple(dict.fromkeys((*own, *others)))
         if len(found) == 1 and others:
@@ -68,8 +69,9 @@ class Parties:
             return self._open(found, anchor, alone=True)
         return Dyad(tuple(sorted(found[:2]))) if found else self._open((), anchor)
 
-    def _directed(self, directed: str, own: list[str], slots: dict[str, tuple[str, ...]], anchor: int) -> Dyad:
-        said = (*own, *(o for n in REPORTER[directed] for o in slots.get(n, ())), *self._obliques(anchor, FROM[directed]))
+    def _directed(self, measure: Found, directed: str, own: list[str], slots: dict[str, tuple[str, ...]], anchor: int) -> Dyad:
+        given = FROM[directed] if measure.sort in ("flow", "goods") else ()
+        said = (*own, *(o for n in REPORTER[directed] for o in slots.get(n, ())), *self._obliques(anchor, given))
         reporter = next(iter(said), None)
         partner = next((o for n in (*PARTNER[directed], "of") for o in slots.get(n, ()) if o != reporter), None)
         if reporter is None:
@@ -104,15 +106,24 @@ class Parties:
 
     def around(self, anchor: int) -> Dyad:
         """All that the clause of `anchor` names, for claims that describe a side ("the only country that …")."""
-        parse = self.parse
-        top = next((a for a in (anchor, *parse.ancestors(anchor)) if parse.words[a].pos in ("VERB", "AUX") or parse.children(a, "nsubj", "nsubj:pass")), anchor)
-        if parse.words[top].dep in ("acl:relcl", "acl"):
-            top = next((a for a in parse.ancestors(top) if parse.children(a, "nsubj", "nsubj:pass")), top)
-        inside = sorted(parse.subtree(top), key=lambda w: abs(w - anchor))
+        top = self._top(anchor)
+        inside = sorted(self.clause(anchor), key=lambda w: abs(w - anchor))
         found = tuple(dict.fromkeys(o for w in inside if w in self.heads for o in self.owners(w)))
         controlled = tuple(o for w in self.frames.at(top).slot("agent", "subject") for o in self.owners(w)) if len(found) < 2 else ()
         found = tuple(dict.fromkeys((*controlled, *found)))[:2]
         return Dyad(tuple(sorted(found))) if found else self._open((), anchor)
+
+    def clause(self, anchor: int) -> list[int]:
+        """The words of the clause that `anchor` stands in, with the relative clauses that hang in it."""
+        return list(self.parse.subtree(self._top(anchor)))
+
+    def _top(self, anchor: int) -> int:
+        parse = self.parse
+        path = (anchor, *parse.ancestors(anchor))
+        top = next((a for a in path if parse.words[a].pos in ("VERB", "AUX") or parse.children(a, "nsubj", "nsubj:pass")), anchor)
+        if parse.words[top].dep in ("acl:relcl", "acl"):
+            top = next((a for a in parse.ancestors(top) if parse.children(a, "nsubj", "nsubj:pass")), top)
+        return top
 
     # --- what the measure's own phrase names
 
@@ -222,5 +233,5 @@ class Parties:
     @property
     def heads(self) -> tuple[int, ...]:
         if not hasattr(self, "_heads"):
-            self._heads = tuple(self.actors.heads())
+            self._heads = tuple(i for i in self.actors.heads() if i not in self.skipped)
         return self._heads

@@ -46,7 +46,14 @@ class Clock:
         period = self._behind(stated, shown, set(others)) or self._of_clause(frame, stated)
         base = self._behind(based, shown, set(others)) or self._of_clause(frame, based)
         words = tuple(w for t in (period, base) if t for w in self.parse.words_in(t.span) if abs(w - shown[0]) < 2 * NEAR)
-        return Dates(self._period(period), self._period(base, to_date=False), words)
+        return Dates(self._period(period), self._baseline(base, period), words)
+
+    def own(self, shown: Sequence[int], others: Iterable[int] = ()) -> Dates:
+        """The dates of a number that is itself a base ("from $2bn a year earlier"): only what stands behind it."""
+        sentence = self.parse.sentences[self.parse.words[shown[0]].sentence].span
+        usable = [t for t in self.parse.times if sentence[0] <= t.span[0] < sentence[1] and t.kind in USED and (t.start or t.end)]
+        found = self._behind(usable, shown, set(others))
+        return Dates(self._period(found), None, tuple(self.parse.words_in(found.span)) if found else ())
 
     def _base(self, time: TimeExpression, rule: ClaimRule) -> bool:
         """Whether a time expression is the base: "from 2018", "compared with 2019", "than last year", "since 2015"."""
@@ -68,11 +75,17 @@ class Clock:
             if first <= min(shown):
                 continue
             between = range(last + 1, first)
-            if len(between) > NEAR or others & set(between):
+            if len(between) > NEAR or others & set(between) or self._parted(between, time):
                 return None
             clash = any(self.parse.words[w].tag in ("VBD", "VBZ", "VBP", "MD") for w in between)
             return None if clash else time
         return None
+
+    def _parted(self, between: range, time: TimeExpression) -> bool:
+        """A semicolon lies between, or the expression opens another clause ("…; in 2020, it fell")."""
+        words = self.parse.words_in(time.span)
+        above = next((self.parse.words[w].head for w in words if self.parse.words[w].head not in words), -1)
+        return above > words.stop and self.parse.words[above].pos == "VERB" or any(self.parse.words[w].text in ";:," for w in between)
 
     def _of_clause(self, frame: Frame | None, stated: Sequence[TimeExpression]) -> TimeExpression | None:
         """The one that hangs on the claim's clause; one that another number already has is left to it."""
@@ -81,8 +94,23 @@ class Clock:
             return stated[0]
         return found if found in stated else None
 
+    def _baseline(self, base: TimeExpression | None, period: TimeExpression | None) -> Period | None:
+        """The base period; "the previous year", told from publication though it stands beside "2019", is the year before that."""
+        found = self._period(base, to_date=False)
+        if found is None or period is None or base is None or not (period.start and found.start and found.end) or base.precision != "year":
+            return found
+        if base.anchor == "absolute" or found.start[:4] < period.start[:4]:
+            return found
+        return Period(start=_year_before(period.start), end=_year_before(period.end or found.end), text=found.text)
+
     def _period(self, time: TimeExpression | None, *, to_date: bool = True) -> Period | None:
         if time is None:
             return None
         end = time.end or (self.parse.document.published if to_date and time.rule == "since" else None)
         return Period(start=time.start, end=end, text=time.text)
+
+
+def _year_before(day: str) -> str:
+    """The same day a year before, 28 February for the 29th."""
+    found = f"{int(day[:4]) - 1:04d}{day[4:]}"
+    return found.replace("-02-29", "-02-28")

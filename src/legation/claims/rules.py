@@ -50,6 +50,7 @@ class ClaimRule(msgspec.Struct, frozen=True):
     name: str | None = None
     dated: bool = False
     around: bool = False
+    parties: int = 1
     alone: bool = True
     having: dict[str, tuple[str, ...]] = {}
     lacking: dict[str, tuple[str, ...]] = {}

@@ -12,7 +12,7 @@ from legation.language.quantities import Quantity
 from legation.records import Direction
 
 PATH = 6
-CLAUSE = frozenset({"ccomp", "acl:relcl", "advcl", "parataxis", "root"})
+BESIDE = frozenset({"ADV", "ADP", "ADJ"})
 POS: dict[str, Trigger] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb", "ADP": "adverb"}
 MODIFIER = frozenset({"compound", "nummod", "amod", "nmod:unmarked", "nmod:desc"})
 # What ties a number to what it is of.
@@ -24,7 +24,6 @@ class Values:
 
     def __init__(self, source: Source) -> None:
         self.source, self.parse = source, source.parse
-        self.used: dict[int, tuple[ClaimRule, int, Trigger]] = {}
 
     def drafts(self) -> Iterator[Draft]:
         """One draft per quantity that a rule takes; a range gives two, its lower and its upper bound."""
@@ -45,16 +44,16 @@ class Values:
     def _draft(self, quantity: Quantity) -> Draft | None:
         if quantity.duration:
             return None
-        role, found = self.role(quantity), []
+        found: list[tuple[int, int, Draft]] = []
         for trigger, word in self._triggers(quantity):
+            role = self.role(quantity, word)
             for rule in self._rules(trigger, word, quantity):
                 draft = self._taken(rule, trigger, word, quantity, role)
                 if draft is not None:
-                    found.append((self._weight(draft), -len(found), draft, trigger))
+                    found.append((self._weight(draft), -len(found), draft))
         if not found:
             return None
-        _, _, best, trigger = max(found, key=lambda f: f[:2])
-        return self._use(best, trigger)
+        return max(found, key=lambda f: f[:2])[2]
 
     def _weight(self, draft: Draft) -> int:
         """Which of several rules has a quantity: a change; then money that modifies its noun; then a verb that says its measure."""
@@ -63,11 +62,6 @@ class Values:
         if draft.rule.sorts:
             return 3 if draft.measure and draft.measure.sort == "flow" else 1
         return 4 if draft.rule.kind == "change" else 2
-
-    def _use(self, draft: Draft, trigger: Trigger) -> Draft:
-        if draft.reason is None:
-            self.used[draft.anchor] = (draft.rule, draft.anchor, trigger)
-        return draft
 
     def _rules(self, trigger: Trigger, word: int, quantity: Quantity) -> Iterator[ClaimRule]:
         lemma = self.source.frames.lemma(word) if trigger == "verb" else self.parse.words[word].lemma.lower()
@@ -80,7 +74,7 @@ class Values:
         """The words that may say what a quantity means, the nearest first."""
         parse = self.parse
         beside = (quantity.lead, quantity.words[-1] + 1)
-        yield from (("adverb", w) for w in beside if w is not None and w < len(parse.words) and parse.words[w].pos in ("ADV", "ADP", "ADJ"))
+        yield from (("adverb", w) for w in beside if w is not None and w < len(parse.words) and parse.words[w].pos in BESIDE)
         subjects = parse.children(quantity.head, "nsubj")
         yield from (("noun", w) for w in subjects if ("noun", parse.words[w].lemma) in triggers())
         yield from (("verb", w) for w in parse.children(quantity.head, "cop"))
@@ -92,25 +86,35 @@ class Values:
                 yield from (("adverb", c) for c in parse.children(above.i, "advmod", "compound:prt") if abs(c - quantity.words[0]) <= 2 and c not in beside)
                 if above.pos in POS:
                     yield POS[above.pos], above.i
-            if above.pos == "VERB" and above.dep in CLAUSE and at.dep != "xcomp":
+            if above.pos == "VERB":
                 return
             at, steps = above, steps + 1
 
-    def role(self, quantity: Quantity) -> str:
-        """How a quantity stands: its preposition, "mod" before a noun, else "bare"."""
+    def role(self, quantity: Quantity, trigger: int) -> str:
+        """How a quantity stands to a trigger: its preposition, "mod" right before it, "subject", else "bare"."""
         parse = self.parse
         head = parse.words[quantity.head]
         if head.dep == "conj" and head.head in self.source.numbered and head.head not in quantity.words:
             other = self.source.numbered[head.head]
             if quantity.lead is not None and parse.words[quantity.lead].pos == "CCONJ":
-                return self.role(other)
+                return self.role(other, trigger)
         lead = parse.words[quantity.lead] if quantity.lead is not None else None
-        if lead is not None and (lead.pos == "ADP" or lead.lower == "to"):
+        if lead is not None and (lead.tag in ("IN", "TO") or (lead.i == trigger and lead.pos in BESIDE)):
             return lead.lower
-        cases = [c for c in parse.children(quantity.head, "case") if lead is not None and c <= lead.i]
+        before = quantity.words[0] - quantity.bounded
+        cases = [c for c in parse.children(quantity.head, "case") if c < before]
         if cases:
             return parse.words[cases[0]].lower
-        return "mod" if head.dep in MODIFIER else "bare"
+        if head.dep in MODIFIER and head.head >= 0:
+            return "mod" if head.head == trigger else self._of_noun(head.head)
+        return "subject" if head.dep == "nsubj" else "bare"
+
+    def _of_noun(self, noun: int) -> str:
+        """How the noun that a number counts stands: its preposition, "subject" or "bare"."""
+        name = self.source.frames.case(noun)[0]
+        if name:
+            return name.split()[0]
+        return "subject" if self.parse.words[noun].dep == "nsubj" else "bare"
 
     def _taken(self, rule: ClaimRule, trigger: Trigger, word: int, quantity: Quantity, role: str) -> Draft | None:
         """The rule's draft for a quantity in one of the rule's places; None where it stands in none."""
@@ -123,7 +127,12 @@ class Values:
         missing = self.source.unmet(rule, word, words)
         if missing:
             return Draft(rule, rule.kind, word, words, quantity=quantity, reason="condition", detail=missing)
-        measure = self._counted(rule, quantity) or self._inner(rule, quantity) or self.source.measure(rule, trigger, word, words)
+        if rule.sorts:
+            measure = self._counted(rule, quantity)
+            if measure is None:
+                return None
+        else:
+            measure = self._inner(rule, quantity) or self.source.measure(rule, trigger, word, words)
         if measure is None and rule.measured:
             return Draft(rule, rule.kind, word, words, quantity=quantity, reason="no measure")
         return self._made(rule, place, word, words, measure, quantity)
@@ -143,12 +152,10 @@ class Values:
         }[rule.takes]
 
     def _words(self, word: int, quantity: Quantity) -> tuple[int, ...]:
-        return tuple(sorted({word, *self.parse.children(word, "compound:prt"), *quantity.words}))
+        return tuple(sorted({word, *self.parse.children(word, "compound:prt"), *quantity.shown}))
 
     def _counted(self, rule: ClaimRule, quantity: Quantity) -> Found | None:
         """For rules that a counted noun sets off: that noun."""
-        if not rule.sorts:
-            return None
         parse = self.parse
         nouns = [parse.words[quantity.head].head, *self._of(quantity), *parse.children(quantity.head, "nsubj")]
         found = (self.source.measures.at(w) for w in nouns if w >= 0 and parse.words[w].pos in ("NOUN", "PROPN"))
@@ -181,6 +188,7 @@ class Values:
             unit=self._unit(quantity, "level" if level else rule.kind),
             bound=quantity.bound if quantity.bound != "exact" else rule.bound or "exact",
             quantity=quantity,
+            base=place == "base",
         )
         return replace(draft, value=self._value(draft, quantity.value))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from legation.claims.draft import Draft, Source
@@ -30,8 +30,10 @@ class Wordings:
             if not sentence.parsed:
                 continue
             taken: set[int] = set()
-            for match in phrases(self.parse, sentence):
+            for match in _joined(phrases(self.parse, sentence)):
                 draft = self._phrase(match)
+                if draft is None:
+                    continue
                 if draft.reason is None:
                     taken.update(range(match.first, match.last + 1))
                 yield draft
@@ -41,7 +43,8 @@ class Wordings:
 
     # --- phrases
 
-    def _phrase(self, match: PhraseMatch) -> Draft:
+    def _phrase(self, match: PhraseMatch) -> Draft | None:
+        """The draft of a phrase; None where it only bounds a number ("more than 20")."""
         rule, anchor = match.rule, match.anchor(self.parse)
         words = tuple(range(match.first, match.last + 1))
         missing = self.source.unmet(rule, anchor, words)
@@ -49,8 +52,15 @@ class Wordings:
             return Draft(rule, rule.kind, anchor, words, reason="condition", detail=missing)
         measure = self.source.measure(rule, "phrase", anchor, words)
         draft = self._checked(rule, anchor, words, measure, value=self._number(rule, words))
-        than = next((w for w in reversed(words) if self.parse.words[w].lower in ("than", "as")), None)
-        return self._compared(draft, than) if rule.kind == "comparison" and than is not None else draft
+        if rule.kind != "comparison":
+            return draft
+        sentence = self.parse.sentences[self.parse.words[anchor].sentence]
+        than = next((w for w in (words[-1], *range(words[-1] + 1, min(words[-1] + 8, sentence.last))) if self.parse.words[w].lower in ("than", "as")), None)
+        if than is not None and than + 1 in self.source.numbered:
+            return None
+        if than is not None:
+            return self._compared(draft, than)
+        return draft if any(self.parse.words[w].lower in ("the", "that", "those") for w in words) else replace(draft, reason=draft.reason or "nothing compared with")
 
     def _compared(self, draft: Draft, than: int) -> Draft:
         """A comparison with its second side; with another time it is a change, with a number only a bound."""
@@ -58,8 +68,6 @@ class Wordings:
         if draft.reason or second < 0 or second <= than:
             return draft if draft.reason else replace(draft, reason="nothing compared with")
         inside = set(self.parse.subtree(second)) | {second}
-        if than + 1 in self.source.numbered or (second in self.source.numbered and second not in self.source.timed):
-            return replace(draft, reason="a bound of a number")
         if inside & self.source.timed and not any(self.source.measures.listed(w) for w in inside if self.parse.words[w].pos == "NOUN" and w not in self.source.timed):
             return replace(draft, reason="compared with another time")
         if self.parse.words[second].pos not in ("NOUN", "PROPN", "PRON", "DET"):
@@ -132,3 +140,17 @@ class Wordings:
             return rule.kind
         moving = status(self.source.frames, self.source.frame(i))[0] == "ongoing"
         return "trend" if moving or measure is None or measure.sort == "relation" else "change"
+
+
+def _joined(matches: Iterable[PhraseMatch]) -> Iterator[PhraseMatch]:
+    """Phrases of one rule that overlap as one: "to their lowest level" and "lowest level since"."""
+    open_: dict[str, PhraseMatch] = {}
+    for match in matches:
+        before = open_.get(match.rule.id)
+        if before is not None and match.first <= before.last:
+            open_[match.rule.id] = PhraseMatch(match.rule, before.first, max(before.last, match.last))
+            continue
+        if before is not None:
+            yield before
+        open_[match.rule.id] = match
+    yield from open_.values()

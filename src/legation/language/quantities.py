@@ -23,7 +23,8 @@ class Quantity:
 
     `value` is in the unit, the scale multiplied in; `high` is the upper end of a range. `unit` is "percent", an ISO 4217
     code (then `money`), "tonne", "fold", "times", "fraction", "year" … or None for a bare count. `words` are the number's
-    own, unit and currency included; `head` is the one that hangs outside; `lead` the word before it and its bound.
+    own, unit and currency included; `head` is the one that hangs outside; `lead` the word before it and its bound,
+    `bounded` how many words before it bound it.
     """
 
     value: float
@@ -35,6 +36,12 @@ class Quantity:
     unit: str | None = None
     high: float | None = None
     money: bool = False
+    bounded: int = 0
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The number's words with those of its bound: "more than 20 percent"."""
+        return (*range(self.words[0] - self.bounded, self.words[0]), *self.words)
 
     @property
     def duration(self) -> bool:
@@ -306,6 +313,7 @@ class _Reader:
             unit=low.unit.name if low.unit else None,
             high=_rounded(high.value * factor) if high else None,
             money=bool(low.unit and low.unit.money),
+            bounded=taken,
         )
 
     def _head(self, words: tuple[int, ...]) -> int:
