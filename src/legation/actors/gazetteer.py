@@ -114,6 +114,12 @@ class Blocks(msgspec.Struct, frozen=True):
     blocks: tuple[str, ...]
 
 
+class Honorifics(msgspec.Struct, frozen=True):
+    """The titles that stand before a name, of `lexicon/en/roles.yaml`."""
+
+    honorifics: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A listed name at the words `first … last` (inclusive) and what it may denote, likeliest first."""
@@ -131,8 +137,9 @@ class Match:
 class Gazetteer:
     """All listed names by their first piece."""
 
-    def __init__(self, table: Table, blocks: tuple[str, ...] = ()) -> None:
-        self.entities = table.entities
+    def __init__(self, table: Table, blocks: tuple[str, ...] = (), titles: frozenset[str] = frozenset()) -> None:
+        self.entities, self._titles = table.entities, titles
+        self._families = Counter(n.name for n in table.names if n.kind == "family")
         self._index: dict[str, dict[tuple[str, ...], list[Name]]] = {}
         for name in (*table.names, *(Name(b, "", "block") for b in blocks)):
             key = tuple(PIECE.findall(name.name.replace("’", "'")))
@@ -227,11 +234,24 @@ class Gazetteer:
         return any(f" {w} " in text or f" {w.lower()} " in text for w in requires)
 
     def _family(self, parse: Parse, first: int, name: Name, seen: Counter[str | None], day: str | None) -> bool:
-        """A bare family name: a proper noun, of someone in office then or named in full elsewhere in the text."""
+        """A bare family name: of someone named in full here, or in office then and of a state in view or alone so named."""
         word = parse.words[first]
-        if word.pos != "PROPN" or word.name.endswith(("LOC", "ORG")):
+        if word.pos != "PROPN" or word.name.endswith(("LOC", "ORG")) or self._within_a_name(parse, first):
             return False
-        return bool(seen[name.entity]) or bool(self.entities[name.entity].office(day))
+        entity = self.entities[name.entity]
+        if seen[name.entity]:
+            return True
+        return entity.office(day) is not None and (bool(seen[entity.country]) or self._families[name.name] == 1)
+
+    def _within_a_name(self, parse: Parse, i: int) -> bool:
+        """Whether another proper noun that is no title stands right beside: "Lake Champlain", "Abdul Hamid"."""
+        for w in (i - 1, i + 1):
+            if not 0 <= w < len(parse.words) or parse.words[w].sentence != parse.words[i].sentence:
+                continue
+            beside = parse.words[w]
+            if beside.pos == "PROPN" and beside.name.endswith("PER") and beside.lower.rstrip(".") not in self._titles:
+                return True
+        return False
 
     def _weak(self, parse: Parse, first: int, name: Name, before: str, after: str, seen: Counter[str | None]) -> bool:
         """An ambiguous name: not within a person's name, and not a generic noun ("the bloc")."""
@@ -250,4 +270,5 @@ class Gazetteer:
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:
     """The shipped gazetteer, read once."""
-    return Gazetteer(load("actors", Table), load("en/names", Blocks).blocks)
+    titles = frozenset(w for h in load("en/roles", Honorifics).honorifics for w in h.split())
+    return Gazetteer(load("actors", Table), load("en/names", Blocks).blocks, titles)

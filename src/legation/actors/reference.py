@@ -123,27 +123,26 @@ class References:
         )
 
     def _plural(self, i: int) -> tuple[ActorRef, ...]:
-        """The nearest coordinated actors, else the pair in view."""
+        """The nearest coordinated actors, else the two that this sentence or the one before names."""
         for head in self._candidates(i):
-            refs = self.actors.refs(head)
-            if len(refs) > 1 and i not in range(min(r.span[0] for r in refs), 0):
-                return refs
-        return self.pair(i)
+            if self.parse.words[i].sentence - self.parse.words[head].sentence <= 1:
+                refs = self.actors.refs(head)
+                if len(refs) > 1:
+                    return refs
+        return self.pair(i, back=1, whole=False)
 
     # --- the pair in view
 
-    def pair(self, i: int) -> tuple[ActorRef, ...]:
+    def pair(self, i: int, back: int = WINDOW, *, whole: bool = True) -> tuple[ActorRef, ...]:
         """The two states in view at word `i`: of the nearest stretch before that names two, else the document's."""
         sentence = self.parse.sentences[self.parse.words[i].sentence]
         stretches = [(sentence.first, i)]
-        stretches += [
-            (s.first, s.last) for s in reversed(self.parse.sentences[max(0, sentence.i - WINDOW) : sentence.i])
-        ]
+        stretches += [(s.first, s.last) for s in reversed(self.parse.sentences[max(0, sentence.i - back) : sentence.i])]
         for first, last in stretches:
             found = self.actors.countries(first, last)
             if len(found) == 2:
                 return tuple(self._state(c, i) for c in found)
-        return tuple(self._state(c, i) for c in self.actors.dyad())
+        return tuple(self._state(c, i) for c in self.actors.dyad()) if whole else ()
 
     def _state(self, owner: str, i: int) -> ActorRef:
         entity = self.actors.gazetteer.entities.get(owner)

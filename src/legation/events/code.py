@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from legation.actors import Actors
 from legation.decisions import Decision, Slot
 from legation.events.match import Candidate, candidates
-from legation.events.parties import Filling, Party
+from legation.events.parties import Filling, Party, owner
 from legation.language.contexts import contexts
 from legation.language.frames import Frame, Frames
 from legation.language.parse import Parse
@@ -16,7 +16,7 @@ from legation.language.quantities import amount
 from legation.language.status import status
 from legation.language.when import dated, when
 from legation.ontology import cameo, code_of
-from legation.records import ActorRef, Count, Event, Place, Span, Status, content_id
+from legation.records import ActorRef, Count, Date, Event, Place, Span, Status, content_id
 
 # How sure each part of a match is; the product is the confidence until the classifier calibrates it.
 BASE = {"verb": 0.9, "noun": 0.8, "adjective": 0.75}
@@ -92,7 +92,7 @@ def _event(frames: Frames, actors: Actors, candidate: Candidate) -> Event:
         intensity=kept.goldstein,
         actors=ours,
         recipients=theirs,
-        date=dated(when(parse, frame), parse.document.published, planned=decided in ("planned", "possible")),
+        date=_date(parse, actors, candidate, decided),
         place=_place(parse, actors, frame, {p.word for p in candidate.parties.recipients}),
         status=decided,
         count=_count(parse, frame),
@@ -102,6 +102,17 @@ def _event(frames: Frames, actors: Actors, candidate: Candidate) -> Event:
         confidence=_confidence(candidate),
         why=(rule.id, *(c.rule.id for c in cues)),
     )
+
+
+def _date(parse: Parse, actors: Actors, candidate: Candidate, decided: Status) -> Date:
+    """The time stated, else publication; an act of a state that has ended lies before its end."""
+    time, published = when(parse, candidate.frame), parse.document.published
+    entities = actors.gazetteer.entities
+    parties = (*candidate.parties.actors, *candidate.parties.recipients)
+    ended = [e.end for p in parties if (e := entities.get(owner(p.ref))) and e.end and e.end < (published or "")]
+    if time is None and ended:
+        return Date(start=None, end=min(ended), basis="publication")
+    return dated(time, published, planned=decided in ("planned", "possible"))
 
 
 def _span(parse: Parse, candidate: Candidate) -> Span:

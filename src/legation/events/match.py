@@ -9,6 +9,7 @@ from legation.events.discards import discard
 from legation.events.parties import Filling, Parties
 from legation.events.rules import Rule, rules
 from legation.language.frames import Frame
+from legation.language.parse import Word
 
 KINDS = {"VERB": ("verb",), "AUX": ("verb",), "NOUN": ("noun",), "PROPN": ("noun",), "ADJ": ("adjective", "verb")}
 PREDICATIVE = frozenset({"xcomp", "root", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "csubj"})
@@ -30,11 +31,16 @@ def candidates(filling: Filling) -> Iterator[Candidate]:
     frames, table = filling.frames, rules()
     for word in frames.parse.words:
         for kind in KINDS.get(word.pos, ()):
-            if kind == "adjective" and word.dep not in PREDICATIVE:
+            if (kind == "adjective" and word.dep not in PREDICATIVE) or (kind == "noun" and _named(filling, word)):
                 continue
             lemma = frames.lemma(word.i) if kind != "noun" else word.lemma.lower()
             found = table.get((kind, lemma)) or table.get((kind, word.lower), ())
             yield from _decide(filling, frames.at(word.i), found) if found else ()
+
+
+def _named(filling: Filling, word: Word) -> bool:
+    """Part of a name, and so no act: "Congress", "Border Patrol"."""
+    return word.i in filling.actors.by_word or (word.pos == "PROPN" and word.name != "O")
 
 
 def _decide(filling: Filling, frame: Frame, found: tuple[Rule, ...]) -> Iterator[Candidate]:

@@ -73,7 +73,7 @@ class Filling:
 
     def _in_view(self, frame: Frame, parties: Parties) -> Parties:
         """ "The talks continued": no party in any slot, so the two that the same sentence has named."""
-        if parties.actors or frame.kind != "noun":
+        if parties.actors or frame.kind != "noun" or frame.carrier is None:
             return parties
         sentence = self.frames.parse.sentences[frame.sentence]
         named = self.actors.countries(sentence.first, sentence.last)

@@ -10,7 +10,7 @@ from legation.language.encoder import Analysis, Encoder
 from legation.language.lemmas import lemma
 from legation.language.parse import Parse, Sentence, Word
 from legation.language.quotes import quotes
-from legation.language.sentences import sentences
+from legation.language.sentences import dateline, sentences
 from legation.language.spacy_doc import blank
 from legation.language.times import times
 from legation.records import Document, Issue, Span
@@ -65,10 +65,12 @@ def _too_long(sentence: Sentence) -> Issue:
 
 
 def _tokens(text: str, spans: Sequence[Span]) -> list[list[tuple[str, int]]]:
-    """Per sentence its words and their offsets in the text; white space is left out."""
+    """Per sentence its words and their offsets in the text; white space and datelines are left out."""
     tokenise = blank().tokenizer
     rows = []
     for a, b in spans:
+        if opening := dateline(text[a:b]):  # "TEHRAN –" says where the report was written, not who acts
+            a += opening[1]
         found: list[Token] = [t for t in tokenise(text[a:b]) if not t.is_space]
         rows.append([(t.text, a + t.idx) for t in found])
     return rows
