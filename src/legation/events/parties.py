@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from legation.actors import Actors
 from legation.events.rules import Rule
 from legation.language.frames import Frame, Frames
 from legation.records import ActorRef
 
+PLACES = frozenset({"in", "at", "to", "from", "near", "across", "outside", "over", "into", "through", "inside"})
 # Only talks, agreements and cooperation are spoken of without their parties: "the talks continued".
 IN_VIEW = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
@@ -68,8 +71,9 @@ class Filling:
         recipients = _once(tuple(self._fill(frame, rule.recipient_slots(frame), taken=taken)))
         if not recipients and len({owner(p.ref) for p in actors}) == 2 and all(p.slot == "mod" for p in actors):
             return Parties(actors[:1], actors[1:])  # "Iran-Russia" before a noun: from the first to the second
-        known = {p.ref.actor for p in actors}
-        return Parties(actors, tuple(p for p in recipients if p.ref.actor not in known))
+        known, own = {p.ref.actor for p in actors}, {owner(p.ref) for p in actors}
+        own_things = {p.ref for p in recipients if p.ref.via == "pronoun" and owner(p.ref) in own}  # "protested … of its envoys"
+        return Parties(actors, tuple(p for p in recipients if p.ref.actor not in known and p.ref not in own_things))
 
     def _in_view(self, frame: Frame, parties: Parties) -> Parties:
         """ "The talks continued": no party in any slot, so the two that the same sentence has named."""
@@ -99,16 +103,19 @@ class Filling:
                 return
 
     def _refs(self, word: int, slot: str) -> tuple[ActorRef, ...]:
-        """The actors of a filler; words before a noun are read one by one: "Iran-Russia talks"."""
-        if slot == "mod" and self.frames.parse.words[word].pos in ("ADJ", "PROPN"):
-            return self.actors.refs(word)
-        return self.actors.refs(word)
+        """The actors of a filler; a capital behind a preposition of place is the state, not its government."""
+        refs = self.actors.refs(word)
+        return tuple(_state(r) if r.via == "capital" and slot in PLACES else r for r in refs)
 
     def fillers(self, frame: Frame, slot: str) -> tuple[int, ...]:
         """The words of a slot; `clause.agent` is the agent of the clause below."""
         first, _, rest = slot.partition(".")
         words = frame.slot(first)
         return tuple(w for i in words for w in self.fillers(self.frames.at(i), rest)) if rest else words
+
+
+def _state(ref: ActorRef) -> ActorRef:
+    return msgspec.structs.replace(ref, actor=ref.country, sector=None) if ref.country else ref
 
 
 def _once(parties: tuple[Party, ...]) -> tuple[Party, ...]:
