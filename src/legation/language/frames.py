@@ -18,6 +18,7 @@ from legation.language.tables import FrameTables, frame_tables
 FrameKind = Literal["verb", "noun", "adjective"]
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 SUBJECTS = ("nsubj", "csubj")
+CLAUSE_SLOTS = {"ccomp": "clause", "xcomp": "open"}
 # Prepositions that in a chain of phrases mostly belong to the act: "the attack by Eritrea on Ethiopia".
 CHAINED = frozenset({"by", "on", "against", "with", "between", "from", "toward", "towards", "over"})
 
@@ -107,7 +108,22 @@ class Frames:
             elif base == "obl":
                 yield from self._oblique(i, child, passive)
             elif dep in ("ccomp", "xcomp", "advcl", "parataxis"):
-                yield Filler({"ccomp": "clause", "xcomp": "open"}.get(dep, dep), child)
+                yield Filler("open" if self._asked(i, child) else CLAUSE_SLOTS.get(dep, dep), child)
+
+    def _asked(self, i: int, child: int) -> bool:
+        """An infinitive after a verb of asking and its object is what is asked, though the parser calls it a purpose."""
+        word = self.parse.words[child]
+        asking = self.parse.words[i].lemma in self._tables.object_control
+        return (
+            word.dep == "advcl"
+            and asking
+            and child > i
+            and self._infinitive(child)
+            and bool(self.parse.children(i, "obj", "nsubj:pass"))
+        )
+
+    def _infinitive(self, i: int) -> bool:
+        return any(self.parse.words[c].lower == "to" for c in self.parse.children(i, "mark"))
 
     def _subject(self, i: int, child: int, passive: bool) -> Iterator[Filler]:
         word = self._antecedent(i, child)
@@ -166,7 +182,8 @@ class Frames:
         head = self.at(word.head)
         if self._gerund_of_object(i) and head.slot("patient") and not head.passive:
             return head.slot("patient")[:1]
-        if word.dep == "xcomp" and self.parse.words[word.head].lemma in self._tables.object_control:
+        open_ = word.dep == "xcomp" or self._asked(word.head, i)
+        if open_ and self.parse.words[word.head].lemma in self._tables.object_control:
             found = (
                 head.slot("patient", "iobj", "on", "upon", "for", "to") if not head.passive else head.slot("patient")
             )
@@ -181,8 +198,7 @@ class Frames:
     def _noun_controller(self, i: int, slot: str) -> Iterator[Filler]:
         """ "the deal signed by" (its patient), "troops entering" (its agent), "the decision to expel" (the decider)."""
         parse, word = self.parse, self.parse.words[i]
-        infinitive = any(parse.words[c].lower == "to" for c in parse.children(i, "mark"))
-        if word.dep == "acl" and infinitive:
+        if word.dep == "acl" and self._infinitive(i):
             noun = self.at(word.head)
             yield from (Filler(slot, w) for w in noun.slot("agent", "poss", "of", "mod")[:1])
         elif word.dep == "acl" or not parse.children(i, "obj", "nsubj"):

@@ -298,8 +298,9 @@ class _Reader:
     def _made(self, start: int, stop: int, low: _Read, high: _Read | None) -> Quantity:
         words = tuple(sorted({m.word for m in self.marks[start:stop]}))
         bound, taken = _before([w.lower for w in self.parse.words[max(0, words[0] - 5) : words[0]]])
+        between = words[0] - taken - 1
+        taken += high is not None and between >= 0 and self.parse.words[between].lower in self.table.joins["between"]
         lead = words[0] - taken - 1
-        lead -= high is not None and self.parse.words[lead].lower in self.table.joins["between"]
         bound = low.bound if bound == "exact" else bound
         bound = bound if bound != "exact" else self._after(words[-1])
         factor = low.unit.factor if low.unit else 1
