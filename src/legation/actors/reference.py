@@ -165,7 +165,7 @@ class References:
         entry = next((self._table[key] for key in self._keys(words) if key in self._table), None) if words else None
         if entry is None or any(m.entity.kind in ("person", "medium") for m in found.matches):
             return ()
-        span = self.actors._span(found)
+        span = self.actors.span(found)
         resolver = {
             "pair": self._pair,
             "country": self._country,
@@ -286,11 +286,11 @@ class References:
                 ),
                 found.head,
                 "definite",
-                self.actors._span(found),
+                self.actors.span(found),
             )
         if role is None or "the" not in self._words(found):
             return ()
         found_refs = self._nearest(
             found.head, lambda _, refs: len(refs) == 1 and refs[0].role is not None and refs[0].role.endswith(role)
         )
-        return self._as(found_refs, found.head, "definite", self.actors._span(found))
+        return self._as(found_refs, found.head, "definite", self.actors.span(found))

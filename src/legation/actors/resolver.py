@@ -93,7 +93,7 @@ class Actors:
     def unnamed(self, i: int) -> ActorRef:
         """A speaker without a resolution: the words of the phrase alone."""
         words = phrase(self.parse, i, self.by_word)
-        span = self._span(words)
+        span = self.span(words)
         return ActorRef(text=self.parse.slice(span), span=span, role=self.parse.words[i].lemma)
 
     def dyad(self) -> tuple[str, ...]:
@@ -125,7 +125,8 @@ class Actors:
             return sets
         return self._named(found) or self._apposed(found) or self._role(found)
 
-    def _span(self, found: Phrase) -> Span:
+    def span(self, found: Phrase) -> Span:
+        """The span of a phrase without its determiner and marks."""
         words = [w for w in found.words if self.parse.words[w].dep not in ("det", "punct")]
         return self.parse.span(words or [found.head])
 
@@ -168,7 +169,7 @@ class Actors:
             return tuple(
                 self._ref(self.parse.span((m.first, m.last)), m.entity, VIA.get(m.name.kind, "name")) for m in joined
             )
-        span = self._span(found) if match.entity.kind == "person" else self.parse.span((match.first, match.last))
+        span = self.span(found) if match.entity.kind == "person" else self.parse.span((match.first, match.last))
         return (
             self._ref(
                 span,
@@ -214,7 +215,7 @@ class Actors:
         return self.parse.words[found.head].pos == "PROPN"
 
     def _role_ref(self, found: Phrase, match: RoleMatch, owner: Owner, *, alone: bool) -> ActorRef:
-        span = self._span(found)
+        span = self.span(found)
         match = self._own_title(match, owner)
         if isinstance(match.role, Person):
             role, suffix = match.role.role, self._suffix(found, match.role)
@@ -240,7 +241,7 @@ class Actors:
     def office(self, owner: Owner, model: ActorRef, found: Phrase) -> tuple[ActorRef, ...]:
         """The holder in `owner` of the office that `model` holds: "his Iranian counterpart"."""
         entity = holder(self.gazetteer, owner.id, model.role or "", self.day)
-        span = self._span(found)
+        span = self.span(found)
         if entity:
             return (self._ref(span, entity, "definite", model.role),)
         suffix = (
@@ -307,7 +308,7 @@ class Actors:
             return ()
         self._open.add(i)
         found = phrase(self.parse, i, self.by_word)
-        span, owners = self._span(found), self.owners(found)
+        span, owners = self.span(found), self.owners(found)
         self._open.discard(i)
         return tuple(
             ActorRef(
