@@ -1,151 +1,189 @@
-"""What was said: the words of a cue's content."""
+"""Where what is said stands: one function per place named under `content` in the lexicon."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from legation.language.frames import Frame, Frames
 from legation.language.parse import Parse
-from legation.records import Content, Span
-from legation.statements.cues import CueRule, verbs
+from legation.statements.cues import CueRule, cues
+from legation.statements.inserted import after_colon, around
+from legation.statements.quotation import quoted_part
 
-LEADING = frozenset({"that", ",", ":", "-", "–", "—", "“", '"', "and", "but"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+WH = frozenset({"WDT", "WP", "WP$", "WRB"})
+# Prepositions of what belongs to an object, wherever the tree hung it: "revenge for the strike".
+COMPLEMENTS = frozenset({"for", "over", "about", "against", "at", "of", "toward", "towards", "from", "between", "with"})
+Found = set[int]
 
 
-def content_words(frames: Frames, frame: Frame, rule: CueRule) -> set[int]:
-    """The words of what a reporting verb reports; empty where it reports nothing."""
-    return (
-        set(_clauses(frames, frame))
-        or _around(frames, frame)
-        or _after_colon(frames, frame)
-        or (_infinitive(frames, frame) if rule.infinitive else set())
-        or (_as_phrase(frames, frame) if rule.as_ else set())
-        or _object(frames, frame, rule)
-    )
+def content_words(frames: Frames, frame: Frame, rule: CueRule) -> tuple[Found, str]:
+    """The words of what a cue reports and the place where they stand; empty where it reports nothing."""
+    for place in rule.content:
+        if words := PLACES[place](frames, frame, rule):
+            return words, place
+    return set(), ""
+
+
+def reports(frames: Frames, i: int) -> bool:
+    """Whether a word is a reporting verb."""
+    return frames.parse.words[i].pos == "VERB" and (frames.lemma(i) in cues("verb") or frames.parse.words[i].lemma in cues("verb"))
+
+
+def marked(parse: Parse, i: int, *marks: str) -> bool:
+    """Whether a clause begins with one of these words."""
+    return any(parse.words[m].lower in marks for m in parse.children(i, "mark"))
+
+
+def _clause(frames: Frames, frame: Frame, rule: CueRule) -> Found:
+    """The that-clause, wherever the tree hung it, and what is coordinated with it."""
+    parse = frames.parse
+    clauses = list(dict.fromkeys(_clauses(frames, frame)))
+    if not clauses:
+        return set()
+    words = {w for c in clauses for w in parse.subtree(c)}
+    for other in parse.children(frame.word, "conj"):
+        if other > min(clauses) and marked(parse, other, "that"):
+            words |= set(parse.subtree(other))
+    return words
 
 
 def _clauses(frames: Frames, frame: Frame) -> Iterator[int]:
-    """The that-clause, what is coordinated with it, and clauses hung on the cue that its speaker does not begin."""
+    parse, v = frames.parse, frame.word
+    for c in parse.children(v):
+        word = parse.words[c]
+        base = word.dep.split(":")[0]
+        if base == "ccomp" and not _participle(parse, c):
+            yield c
+        elif base == "csubj" and (frame.passive or parse.children(v, "expl")) and c > v:
+            yield c
+        elif base in ("advcl", "dep", "obl", "acl", "obj", "xcomp", "appos", "conj") and c > v and marked(parse, c, "that") and _subject(parse, c):
+            yield c
+        elif base == "xcomp" and word.tag in FINITE and c > v:
+            yield c
+    yield from _below_noun(parse, frame)
+    if not parse.children(v, "ccomp"):
+        yield from (c for c in parse.children(v, "parataxis") if _told(frames, c, v))
+
+
+def _participle(parse: Parse, i: int) -> bool:
+    """A bare participle or infinitive in the place of a clause: no statement of its own."""
+    word = parse.words[i]
+    return word.pos == "VERB" and word.tag in ("VBG", "VB") and not parse.children(i, "nsubj", "expl", "aux", "csubj") and not marked(parse, i, "that")
+
+
+def _subject(parse: Parse, i: int) -> bool:
+    return bool(parse.children(i, "nsubj", "csubj", "expl"))
+
+
+def _told(frames: Frames, clause: int, cue: int) -> bool:
+    """A clause set beside its cue: behind it, with no cue of its own, not parted by a semicolon."""
     parse = frames.parse
-    clauses = [c for c in frame.slot("clause", "parataxis") if not _reports(frames, c) or parse.words[c].dep == "ccomp"]
-    clauses += [c for c in frame.slot("open") if parse.words[c].tag in FINITE]
-    clauses += _clauses_of_addressee(parse, frame)
-    if not clauses:
-        return
-    yield from (w for c in clauses for w in parse.subtree(c))
-    for other in parse.children(frame.word, "conj"):
-        if other > min(clauses) and parse.children(other, "nsubj") and not _reports(frames, other):
-            yield from parse.subtree(other)
+    parted = any(parse.words[i].text == ";" for i in range(min(clause, cue), max(clause, cue)))
+    return not reports(frames, clause) and _subject(parse, clause) and not parted
 
 
-def _clauses_of_addressee(parse: Parse, frame: Frame) -> list[int]:
-    """A that-clause that the parser hung on the person told: "told the agencies that …"."""
-    found = []
-    for i in frame.slot("patient", "iobj", "in", "to", "bare", "at"):
-        for c in parse.children(i, "acl", "acl:relcl", "ccomp", "appos"):
-            if any(parse.words[m].lower == "that" and parse.words[m].pos == "SCONJ" for m in parse.children(c, "mark")):
-                found.append(c)
-    return found
+def _below_noun(parse: Parse, frame: Frame) -> Iterator[int]:
+    """A that-clause that the parser hung on a noun beside the cue: "told the agencies that …", "rejected the claim that"."""
+    for i in parse.children(frame.word):
+        if parse.words[i].pos in NOMINAL and i > frame.word:
+            for noun in (i, *parse.children(i, "nmod", "conj", "compound", "flat")):
+                for c in parse.children(noun, "acl", "acl:relcl", "ccomp", "appos"):
+                    if any(parse.words[m].lower == "that" and parse.words[m].pos == "SCONJ" for m in parse.children(c, "mark")) and _subject(parse, c):
+                        yield c
 
 
-def _reports(frames: Frames, i: int) -> bool:
-    return frames.parse.words[i].pos == "VERB" and frames.lemma(i) in verbs()
-
-
-def _around(frames: Frames, frame: Frame) -> set[int]:
-    """The clause that an inserted cue stands in: "Norway, the minister added, will …"."""
+def _raised(frames: Frames, frame: Frame, rule: CueRule) -> Found:
+    """ "Iran is said to have …", "expects Iran to sign", "considers the group a threat"."""
     parse = frames.parse
-    word = parse.words[frame.word]
-    if word.head < 0 or not (word.dep == "parataxis" or _set_off(parse, frame)):
+    below = [c for c in parse.children(frame.word, "xcomp", "ccomp") if c > frame.word]
+    own = [c for c in below if parse.children(c, "nsubj")]
+    if own:
+        return {w for c in own for w in parse.subtree(c)}
+    below = [c for c in below if marked(parse, c, "to") or parse.words[c].pos in ("ADJ", "NOUN")]
+    if not below:
         return set()
-    top = word.head if word.dep == "parataxis" else _top(parse, frame.word)
-    return set(parse.subtree(top)) - set(parse.subtree(frame.word))
+    if frame.passive:
+        subjects = [s for s in frame.slot("patient") if s < frame.word]
+    else:
+        subjects = [s for s in parse.children(frame.word, "obj", "iobj") if s > frame.word and s < below[0]]
+    return {w for s in subjects for w in parse.phrase(s)} | {w for c in below for w in parse.subtree(c)} if subjects else set()
 
 
-def _set_off(parse: Parse, frame: Frame) -> bool:
-    """A cue with its own subject, between commas, whatever the parser hung it on."""
-    if not parse.children(frame.word, "nsubj") or parse.words[frame.word].dep not in ("acl", "acl:relcl", "appos", "dep", "nmod", "list"):
-        return False
-    words = sorted(parse.subtree(frame.word))
-    inner = [w for w in words if parse.words[w].pos != "PUNCT"]
-    first, last = inner[0] - 1, inner[-1] + 1
-    marks = (",", "-", "–", "—")
-    return first >= 0 and last < len(parse.words) and parse.words[first].text in marks and parse.words[last].text in marks
-
-
-def _top(parse: Parse, i: int) -> int:
-    return max([i, *parse.ancestors(i)], key=lambda w: (parse.words[w].head < 0, w))
-
-
-def _after_colon(frames: Frames, frame: Frame) -> set[int]:
-    """All that follows a colon behind the cue, in its sentence."""
+def _infinitive(frames: Frames, frame: Frame, rule: CueRule) -> Found:
     parse = frames.parse
-    sentence = parse.sentences[frame.sentence]
-    colon = next((i for i in range(frame.word + 1, sentence.last) if parse.words[i].text == ":"), None)
-    return set() if colon is None or colon + 2 >= sentence.last else set(range(colon + 1, sentence.last))
+    if frame.passive:
+        return set()
+    direct = [c for c in parse.children(frame.word, "xcomp", "ccomp", "advcl") if c > frame.word and marked(parse, c, "to")]
+    below = [c for i in frame.slot("patient", "iobj", "on", "upon") for c in parse.children(i, "acl", "advcl", "xcomp") if c > frame.word and marked(parse, c, "to")]
+    found = (direct or below)[:1]
+    told = {w for c in found for s in parse.children(c, "nsubj") for w in parse.subtree(s)}
+    return {w for c in found for w in parse.subtree(c)} - told
 
 
-def _infinitive(frames: Frames, frame: Frame) -> set[int]:
+def _gerund(frames: Frames, frame: Frame, rule: CueRule) -> Found:
     parse = frames.parse
-    found = {w for c in frame.slot("open", "clause", "advcl") if _marked(parse, c) for w in parse.subtree(c)}
-    below = {w for i in frame.slot("patient", "on") for c in parse.children(i, "acl") if _marked(parse, c) for w in parse.subtree(c)}
-    return found or below
+    found = [c for c in parse.children(frame.word, "xcomp", "ccomp", "advcl") if frame.word < c <= frame.word + 4 and parse.words[c].tag == "VBG"]
+    return {w for c in found if not _comma_between(parse, frame.word, c) for w in parse.subtree(c)}
 
 
-def _marked(parse: Parse, i: int) -> bool:
-    return any(parse.words[m].lower == "to" for m in parse.children(i, "mark"))
+def _comma_between(parse: Parse, a: int, b: int) -> bool:
+    return any(parse.words[i].text == "," for i in range(a, b))
 
 
-def _as_phrase(frames: Frames, frame: Frame) -> set[int]:
+def _as(frames: Frames, frame: Frame, rule: CueRule) -> Found:
     """From the thing described to the end of its description: "Russia as a friend", "Chad of arming rebels"."""
     parse = frames.parse
-    slots = ("as", "of", "for", "open", "advcl")
-    described = frame.slot("patient", "to")
-    said = [w for i in frame.slot(*slots) for w in parse.subtree(i)]
-    said += [w for d in described for c in parse.children(d, "nmod") if frames.case(c)[0] in ("as", "of", "for") for w in parse.subtree(c)]
-    if not described or not said:
-        return set()
-    return {w for d in described for w in parse.phrase(d)} | set(said)
+    described = [d for d in frame.slot("patient", "to") if parse.words[d].pos in NOMINAL or parse.words[d].pos == "ADJ"]
+    said = [i for i in frame.slot("as", "of", "for", "open", "advcl") if _describes(frames, frame, i)]
+    said += [c for d in described for c in parse.children(d, "nmod", "acl", "advcl") if frames.case(c)[0] in ("as", "of", "for") and _blames(rule, frames.case(c)[0])]
+    said += [c for c in parse.children(frame.word, "obj", "xcomp") if c > frame.word and described and c not in described and c > described[0]]
+    raised = {w for c in parse.children(frame.word, "xcomp") if parse.children(c, "nsubj") for w in parse.subtree(c)}
+    if raised or not described or not said:
+        return raised
+    return {w for d in described for w in parse.phrase(d)} | {w for i in said for w in parse.subtree(i)}
 
 
-def _object(frames: Frames, frame: Frame, rule: CueRule) -> set[int]:
+def _blames(rule: CueRule, case: str | None) -> bool:
+    """ "of" below a noun describes only where the cue accuses: "welcomed the release of" says nothing more."""
+    return case == "as" or rule.kind == "claim"
+
+
+def _describes(frames: Frames, frame: Frame, i: int) -> bool:
     parse = frames.parse
-    objects = [i for i in frame.slot("patient", "open") if rule.object_may_be(parse.words[i].lemma)]
-    return {w for i in objects for w in parse.subtree(i)}
+    if parse.words[i].pos == "VERB" and parse.words[i].dep == "advcl":
+        return marked(parse, i, "as", "of", "for") or any(parse.words[c].lower in ("as", "of", "for") for c in parse.children(i, "case"))
+    return i > frame.word and (parse.words[i].dep != "xcomp" or not marked(parse, i, "to"))
 
 
-def as_content(parse: Parse, pieces: list[set[int]]) -> Content:
-    """The pieces as spans, each trimmed of its leading "that" and of marks at its ends."""
-    spans = [s for piece in pieces for s in _runs(parse, sorted(piece))]
-    merged = _merged(parse, sorted(set(spans)))
-    return Content(text=" … ".join(parse.slice(s) for s in merged), spans=tuple(merged))
+def _object(frames: Frames, frame: Frame, rule: CueRule) -> Found:
+    parse = frames.parse
+    objects = [i for i in frame.slot("patient") if i > frame.word and not frame.passive and rule.object_may_be(parse.words[i].lemma)]
+    if not objects:
+        return set()
+    behind = [c for c in parse.children(frame.word, "obl") if c > max(objects) and frames.case(c)[0] in COMPLEMENTS and not _comma_between(parse, objects[0], c)]
+    return {w for i in (*objects, *behind) for w in parse.subtree(i)}
 
 
-def _runs(parse: Parse, words: list[int]) -> list[Span]:
-    """Stretches of neighbouring words (a missing comma or mark does not part them)."""
-    runs: list[list[int]] = []
-    for w in words:
-        if runs and all(parse.words[x].pos == "PUNCT" for x in range(runs[-1][-1] + 1, w)):
-            runs[-1].append(w)
-        else:
-            runs.append([w])
-    return [span for run in runs if (span := _trimmed(parse, run))]
+def _phrase(frames: Frames, frame: Frame, rule: CueRule) -> Found:
+    parse = frames.parse
+    if parse.children(frame.word, "obj") and rule.kind in ("say", "demand"):
+        return set()
+    found = [f for f in frame.fillers if f.slot in rule.phrase and f.word > frame.word and f.case is not None]
+    verbs = [c for c in parse.children(frame.word, "advcl") if c > frame.word and marked(parse, c, *rule.phrase)]
+    return {w for f in found for w in parse.subtree(f.word) if w != f.case} | {w for c in verbs for w in parse.subtree(c) if parse.words[w].dep != "mark" or parse.words[w].head != c}
 
 
-def _trimmed(parse: Parse, run: list[int]) -> Span | None:
-    while run and (parse.words[run[0]].lower in LEADING or parse.words[run[0]].pos == "PUNCT"):
-        run = run[1:]
-    while run and parse.words[run[-1]].pos == "PUNCT":
-        run = run[:-1]
-    return parse.span(run) if run else None
-
-
-def _merged(parse: Parse, spans: list[Span]) -> list[Span]:
-    out: list[Span] = []
-    for span in spans:
-        if out and span[0] <= out[-1][1]:
-            out[-1] = (out[-1][0], max(out[-1][1], span[1]))
-        else:
-            out.append(span)
-    return out
+PLACES: dict[str, Callable[[Frames, Frame, CueRule], Found]] = {
+    "clause": _clause,
+    "raised": _raised,
+    "inserted": lambda frames, frame, rule: around(frames, frame, "patient" in rule.addressee),
+    "colon": lambda frames, frame, rule: after_colon(frames, frame),
+    "quote": lambda frames, frame, rule: quoted_part(frames.parse, frame),
+    "infinitive": _infinitive,
+    "gerund": _gerund,
+    "as": _as,
+    "object": _object,
+    "phrase": _phrase,
+}

@@ -1,47 +1,88 @@
-"""Reporting cues: the verbs and prepositions of `lexicon/en/reporting.yaml`."""
+"""Reporting cues: the verbs, nouns, adjectives, prepositions and forms of `lexicon/en/reporting.yaml`."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 import msgspec
 
 from legation.lexicon import load
 
-SPEAKER_SLOTS = ("agent",)
+WORDS = ("verb", "noun", "adjective", "preposition", "adverbial", "opening")
+FORMS = ("channel", "joining", "medium", "occasion", "speaking", "facing", "listeners", "document")
 
 
-class CueRule(msgspec.Struct, frozen=True, rename={"kind": "class", "as_": "as"}):
-    """One cue: its class, its words, and where its content and addressee stand."""
+class CueRule(msgspec.Struct, frozen=True, rename={"kind": "class"}):
+    """One cue: its class, its words, and where its content, speaker and addressee stand; fields as in the YAML's head."""
 
     id: str
     kind: str
     at: str
     verb: tuple[str, ...] = ()
+    noun: tuple[str, ...] = ()
+    adjective: tuple[str, ...] = ()
     preposition: tuple[str, ...] = ()
+    adverbial: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    phrase: tuple[str, ...] = ()
+    holder: tuple[str, ...] = ()
     addressee: tuple[str, ...] = ()
-    object: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
     belief: bool = False
-    infinitive: bool = False
+    unsaid: bool = False
     relays: bool = False
-    as_: bool = False
+    passive: str = "agent"
+    heading: bool = False
+    channel: tuple[str, ...] = ()
+    occasion: tuple[str, ...] = ()
+    speaking: tuple[str, ...] = ()
+    facing: tuple[str, ...] = ()
+    listeners: tuple[str, ...] = ()
+    document: tuple[str, ...] = ()
+    medium: tuple[str, ...] = ()
+    joining: tuple[str, ...] = ()
 
     def object_may_be(self, lemma: str) -> bool:
         """Whether an object noun of this lemma can be what is said."""
-        return "*" in self.object or lemma in self.object
+        return "*" in self.objects or lemma in self.objects
 
 
 @lru_cache(maxsize=1)
-def verbs() -> dict[str, CueRule]:
-    """Verb lemma (with particle) → its cue; the first rule that lists it wins."""
-    found: dict[str, CueRule] = {}
-    for rule in load("en/reporting", tuple[CueRule, ...]):
-        for verb in rule.verb:
-            found.setdefault(verb, rule)
+def rules() -> tuple[CueRule, ...]:
+    """All cues, in the order of the YAML."""
+    return load("en/reporting", tuple[CueRule, ...])
+
+
+@lru_cache(maxsize=None)
+def cues(kind: str) -> dict[str, tuple[CueRule, ...]]:
+    """Word (verbs with their particle) → its cues in the order of the YAML, for one of `WORDS`.
+
+    >>> [rule.id for rule in cues("verb")["urge"]]
+    ['en.report.demand', 'en.report.demand-thing']
+    """
+    found: dict[str, tuple[CueRule, ...]] = {}
+    for rule in rules():
+        for word in dict.fromkeys(getattr(rule, kind)):
+            found[word] = (*found.get(word, ()), rule)
     return found
 
 
+@lru_cache(maxsize=None)
+def form(name: str) -> frozenset[str]:
+    """The words of a form that cues share, one of `FORMS`: occasions, channels, listeners, documents …"""
+    return frozenset(word for rule in rules() for word in getattr(rule, name))
+
+
+def first(kinds: Iterable[CueRule]) -> CueRule | None:
+    """The first of some cues."""
+    return next(iter(kinds), None)
+
+
 @lru_cache(maxsize=1)
-def prepositions() -> dict[str, CueRule]:
-    """Preposition → its cue."""
-    return {p: rule for rule in load("en/reporting", tuple[CueRule, ...]) for p in rule.preposition}
+def heading() -> CueRule:
+    """The cue of "Name: what is said"."""
+    return next(rule for rule in rules() if rule.heading)

@@ -1,4 +1,4 @@
-"""Chains: a statement inside another's content gets it as parent, and media above it as its channel."""
+"""Chains: a statement inside another's content gets it as parent, media above it as its channel, and "we" means who is quoted."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from legation.records import Span, Statement
+from legation.actors.reference import references
+from legation.language.parse import Parse
+from legation.records import ActorRef, Span, Statement
+from legation.statements.relays import medial
 
 
-def nested(statements: Sequence[Statement]) -> list[Statement]:
+def nested(statements: Sequence[Statement], parse: Parse) -> list[Statement]:
     """The same statements with `parent` and `via` set; via runs from the outermost outlet inwards."""
     by_id = {s.id: s for s in statements}
     parents = {s.id: _parent(s, statements) for s in statements}
@@ -19,19 +22,46 @@ def nested(statements: Sequence[Statement]) -> list[Statement]:
         while above is not None and len(chain) < 8:
             chain.append(by_id[above])
             above = parents[above]
-        media = [r for p in reversed(chain) for r in (*p.via, *p.speakers) if r.sector == "MED"]
-        via = tuple({r.actor or r.text: r for r in (*media, *s.via)}.values())
+        media = [r for p in reversed(chain) for r in (*p.via, *(r for r in p.speakers if medial(parse, r)))]
+        own = {r.actor or r.text for r in s.speakers}
+        via = tuple({r.actor or r.text: r for r in (*media, *s.via) if (r.actor or r.text) not in own}.values())
         out.append(msgspec.structs.replace(s, parent=parents[s.id], via=via))
     return out
 
 
 def _parent(statement: Statement, others: Sequence[Statement]) -> str | None:
-    """The smallest other statement whose content holds this one's cue and content."""
+    """The smallest other statement whose content holds this one's cue and that is not held by it."""
     if statement.cue is None:
         return None
-    holding = [o for o in others if o.id != statement.id and o.cue is not None and _within(statement.cue.span, o.content.spans)]
+    holding = [o for o in others if o.id != statement.id and o.cue is not None and _within(statement.cue.span, o.content.spans) and not _within(o.cue.span, statement.content.spans)]
     return min(holding, key=lambda o: sum(b - a for a, b in o.content.spans)).id if holding else None
 
 
 def _within(span: Span, spans: Sequence[Span]) -> bool:
     return any(a <= span[0] and span[1] <= b for a, b in spans)
+
+
+def in_first_person(statements: Sequence[Statement], parse: Parse) -> list[Statement]:
+    """ "I" and "we" inside a quotation are the speakers of the statement that quotes it."""
+    by_id = {s.id: s for s in statements}
+    return [_resolved(s, by_id, parse) for s in statements]
+
+
+def _resolved(statement: Statement, by_id: dict[str, Statement], parse: Parse) -> Statement:
+    above = by_id.get(statement.parent or "")
+    if above is None or not above.speakers or not any(_first_person(r) for r in statement.speakers):
+        return statement
+    quoted = any(q.span[0] <= statement.span[0] < q.span[1] for q in parse.quotes)
+    if not quoted:
+        return statement
+    found = [r for own in statement.speakers for r in (_as(above.speakers, own) if _first_person(own) else (own,))]
+    return msgspec.structs.replace(statement, speakers=tuple(found))
+
+
+def _first_person(ref: ActorRef) -> bool:
+    entry = references().get(ref.text.lower())
+    return ref.actor is None and entry is not None and entry.denotes == "speaker"
+
+
+def _as(refs: Sequence[ActorRef], own: ActorRef) -> list[ActorRef]:
+    return [msgspec.structs.replace(r, text=own.text, span=own.span, via="pronoun") for r in refs]

@@ -4,39 +4,66 @@ from __future__ import annotations
 
 from legation.language.frames import Frame
 from legation.language.parse import Parse
+from legation.language.quotes import Quote
+
+SCARE = 3  # Fewer words in marks are a term, not what somebody says, unless they open or end the sentence.
 
 
 def quoted_part(parse: Parse, frame: Frame) -> set[int]:
-    """The words in quotation marks that touch the cue's sentence, for a cue to which the tree gives no content."""
+    """The words in quotation marks in the cue's sentence, for a cue outside them to which the tree gives no content."""
     sentence = parse.sentences[frame.sentence]
+    cue = parse.words[frame.word].start
+    if within(parse, cue):
+        return set()
     found: set[int] = set()
     for quote in parse.quotes:
-        if quote.span[0] < sentence.span[1] and sentence.span[0] < quote.span[1]:
-            found |= set(parse.words_in(quote.span))
-    return found - {frame.word}
+        touches = quote.span[0] < sentence.span[1] and sentence.span[0] < quote.span[1]
+        inside = set(parse.words_in(quote.span))
+        if touches and quote.level == 0 and (spoken(parse, quote) or _edge(quote, sentence.span)):
+            found |= inside
+    return found
 
 
-def continued(parse: Parse, pieces: list[set[int]], cues: set[int]) -> list[set[int]]:
+def within(parse: Parse, at: int) -> bool:
+    """Whether an offset lies within a quotation that somebody says."""
+    return any(q.span[0] <= at < q.span[1] for q in parse.quotes)
+
+
+def spoken(parse: Parse, quote: Quote) -> bool:
+    """Whether a quotation is long enough to be more than a term in marks."""
+    return sum(parse.words[w].pos != "PUNCT" for w in parse.words_in(quote.span)) > SCARE
+
+
+def _edge(quote: Quote, sentence: tuple[int, int]) -> bool:
+    return quote.span[0] <= sentence[0] + 1 or quote.span[1] >= sentence[1] - 1
+
+
+def continued(parse: Parse, words: set[int], cue: int, cues: set[int]) -> list[set[int]]:
     """The rest of a quotation that begins in the content, and quotations that follow it at once with no cue of their own."""
-    words = set().union(*pieces)
     if not words:
         return []
     more: list[set[int]] = []
-    last_sentence = parse.words[max(words)].sentence
+    last, quoted, groups = parse.words[max(words)].sentence, False, set[int]()
     for quote in parse.quotes:
         inside = set(parse.words_in(quote.span))
-        if inside & words and inside - words:
+        if quote.level or not inside or cue in inside:
+            continue
+        shared = inside & words
+        if shared and (len(shared) * 2 > len(inside) or spoken(parse, quote)):
+            more.append(inside - words)
+            last, quoted = max(last, parse.words[max(inside)].sentence), quoted or spoken(parse, quote)
+            groups.add(quote.group)
+        elif quote.group in groups or (quoted and _follows(parse, quote, last, cues)):
             more.append(inside)
-        elif inside and _follows(parse, quote.span, last_sentence, cues):
-            more.append(inside)
-            last_sentence = parse.words[max(inside)].sentence
-    return more
+            last = parse.words[max(inside)].sentence
+            groups.add(quote.group)
+    return [m for m in more if m]
 
 
-def _follows(parse: Parse, span: tuple[int, int], sentence: int, cues: set[int]) -> bool:
+def _follows(parse: Parse, quote: Quote, sentence: int, cues: set[int]) -> bool:
     """Whether a quotation opens the next sentence and fills it, with no cue there."""
     if sentence + 1 >= len(parse.sentences):
         return False
     following = parse.sentences[sentence + 1]
-    own = range(following.first, following.last)
-    return abs(span[0] - following.span[0]) <= 1 and span[1] >= following.span[1] - 2 and not cues & set(own)
+    outside = set(range(following.first, following.last)) - set(parse.words_in(quote.span))
+    return abs(quote.span[0] - following.span[0]) <= 1 and quote.span[1] >= following.span[1] - 2 and not cues & outside

@@ -2,51 +2,163 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
 from legation.actors import Actors
 from legation.language.frames import Frame, Frames
+from legation.language.parse import Parse
 from legation.records import ActorRef
-from legation.statements.content import as_content, content_words
-from legation.statements.cues import CueRule, verbs
+from legation.statements.cues import CueRule, form
+from legation.statements.drafts import Refs
 
 # Subjects that do not speak: "it is believed", "what he says", "this suggests".
-MUTE = frozenset({"it", "this", "that", "which", "what", "there", "these", "those"})
+MUTE = frozenset({"it", "this", "that", "which", "what", "there", "these", "those", "something", "nothing", "everything", "anything", "whatever", "one"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+INSIDE = frozenset({"compound", "flat", "nmod", "nmod:poss", "nmod:desc", "amod", "conj", "appos", "det", "case", "nummod", "cc", "punct", "advmod", "fixed", "det:predet", "nmod:unmarked", "acl"})
+HOLDING = ("by", "from", "of", "poss")
 
 
-def named(actors: Actors, i: int) -> tuple[ActorRef, ...]:
-    """The actors of a phrase; where it names none, the phrase itself as an unnamed speaker."""
-    parse = actors.parse
+def named(frames: Frames, actors: Actors, i: int) -> Refs:
+    """The actors of a phrase; where it names none, the phrase itself as an unnamed speaker; a document speaks for who wrote it."""
     found: list[ActorRef] = []
-    for c in parse.conjuncts(i):
-        found.extend(actors.resolve(c) or ((actors.unnamed(c),) if parse.words[c].lower not in MUTE else ()))
-    return tuple({(r.actor, r.name, r.span if r.actor is None else None): r for r in found}.values())
+    for c in frames.parse.conjuncts(i):
+        found.extend(_written(frames, actors, c) or actors.resolve(c) or _unnamed(actors, c))
+    return distinct(found)
 
 
-def speakers(frames: Frames, actors: Actors, frame: Frame) -> tuple[ActorRef, ...]:
-    """The speakers of a cue: its agents; nothing where the verb has none ("it is believed")."""
-    return tuple(r for i in frame.slot("agent") for r in named(actors, i))
+def distinct(refs: Iterable[ActorRef]) -> Refs:
+    """Each actor once; unnamed ones by their place."""
+    return tuple({(r.actor, r.name, r.span if r.actor is None else None): r for r in refs}.values())
 
 
-def addressees(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> tuple[ActorRef, ...]:
-    """Who was told: the fillers of the cue's addressee slots that are people, bodies or media."""
+def _unnamed(actors: Actors, i: int) -> Refs:
+    word = actors.parse.words[i]
+    return (actors.unnamed(i),) if word.pos in NOMINAL and word.lower not in MUTE else ()
+
+
+def _written(frames: Frames, actors: Actors, i: int) -> Refs:
+    """ "a statement by the ministry", "the UN report", "issued a statement saying": whose document it is."""
     parse = frames.parse
+    if parse.words[i].lemma not in form("document") or parse.words[i].pos != "NOUN":
+        return ()
+    frame = frames.at(i)
+    holders = [r for slot in HOLDING for h in frame.slot(slot) for r in actors.refs(h)]
+    span = parse.span(w for w in parse.phrase(i) if parse.words[w].dep != "det" or parse.words[w].head != i)
+    if holders or (holders := list(_adjacent(actors, i))):
+        return distinct(msgspec.structs.replace(r, text=parse.slice(span), span=span, via=r.via or "definite") for r in holders)
+    return tuple(r for h in frame.slot("agent") for r in named(frames, actors, h)) if frame.carrier is not None else ()
+
+
+def _adjacent(actors: Actors, i: int) -> Refs:
+    """ "the UN report": the owner named before the document, without its "of" complement."""
+    before = {w for c in actors.parse.children(i, "compound", "amod", "nmod:poss", "nmod:desc") for w in (c,)}
+    return tuple(r for w in sorted(before) for r in actors.resolve(w) or (actors._modified(i) if w in actors.by_word else ()))
+
+
+def speakers(frames: Frames, actors: Actors, frame: Frame, rule: CueRule, place: str) -> Refs:
+    """The speakers of a cue: its agents, else the phrase that stands before or behind its verb."""
+    slot = "patient" if rule.passive == "experiencer" else "agent"
+    heads = list(frame.slot(slot))
+    if not heads and not frame.passive:
+        heads = list(_beside(frames.parse, frame, place))
+    return distinct(r for i in heads if _may_speak(frames, rule, i) for r in named(frames, actors, i))
+
+
+def _may_speak(frames: Frames, rule: CueRule, i: int) -> bool:
+    return not rule.speakers or frames.parse.words[i].lemma.lower() in rule.speakers or frames.parse.words[i].pos == "PROPN"
+
+
+def _beside(parse: Parse, frame: Frame, place: str) -> Iterator[int]:
+    """The subject of a finite verb that the tree hung elsewhere: right before it, or behind it beside a quotation ("said the spokesman")."""
+    word = parse.words[frame.word]
+    if word.tag not in ("VBD", "VBZ", "VBP", "VBN") or parse.children(frame.word, "expl", "nsubj"):
+        return
+    first = parse.sentences[word.sentence].first
+    at = frame.word - 1
+    while at >= first and parse.words[at].pos in ("ADV", "AUX", "PART"):
+        at -= 1
+    if at >= first and parse.words[at].pos in NOMINAL:
+        yield _head(parse, at, range(first, frame.word))
+    elif place in ("quote", "inserted", "clause") and at >= first and parse.words[at].pos == "PUNCT":
+        yield from _behind(parse, frame.word)
+
+
+def _head(parse: Parse, at: int, inside: range) -> int:
+    """The head of the noun phrase that word `at` ends."""
+    while parse.words[at].head in inside and parse.words[at].dep in INSIDE:
+        at = parse.words[at].head
+    return at
+
+
+def _behind(parse: Parse, verb: int) -> Iterator[int]:
+    stop = parse.sentences[parse.words[verb].sentence].last
+    for i in range(verb + 1, min(verb + 8, stop)):
+        if parse.words[i].pos in ("NOUN", "PROPN", "PRON") and not (parse.words[i].head in range(i, stop) and parse.words[i].dep in INSIDE):
+            yield i
+            return
+        if parse.words[i].pos not in NOMINAL:
+            return
+
+
+# --- whom it is said to
+
+
+def addressees(frames: Frames, actors: Actors, frame: Frame, rule: CueRule, content: set[int]) -> Refs:
+    """Who was told: the fillers of the cue's addressee slots."""
     found: list[ActorRef] = []
     for slot in rule.addressee:
         for i in frame.slot(slot):
-            if slot == "to" and parse.words[i].pos == "VERB":
-                continue
-            refs = [r for w in (*parse.conjuncts(i), *parse.subtree(i)) if w == i or w in actors.by_word for r in actors.resolve(w)]
-            found.extend(refs or ([actors.unnamed(i)] if slot in ("patient", "iobj") and parse.words[i].pos in ("NOUN", "PROPN") else []))
+            if i not in content or slot in ("patient", "iobj"):
+                found.extend(_listeners(frames, actors, i, slot))
+    if "patient" in rule.addressee:
+        told = [s for c in frames.parse.children(frame.word, "xcomp") if c in content for s in frames.parse.children(c, "nsubj")]
+        found.extend(r for i in told if i not in content for r in _listeners(frames, actors, i, "patient"))
     return tuple({(r.actor or r.text): r for r in found}.values())
 
 
-def relayed(frames: Frames, actors: Actors, frame: Frame) -> tuple[tuple[ActorRef, ...], tuple[ActorRef, ...], set[int]]:
-    """ "TASS quoted Lavrov as saying that …": the speakers, the channel, and the words said."""
+def _listeners(frames: Frames, actors: Actors, i: int, slot: str) -> Iterator[ActorRef]:
     parse = frames.parse
-    via = tuple(r for i in frame.slot("agent") for r in named(actors, i))
-    said = tuple(r for i in frame.slot("patient") for r in named(actors, i))
-    below = [c for c in parse.subtree(frame.word) if c != frame.word and parse.words[c].tag == "VBG" and frames.lemma(c) in verbs()]
-    for c in below:
-        words = content_words(frames, frames.at(c), verbs()[frames.lemma(c)])
-        if words and as_content(parse, [words]).text:
-            return said, via, words
-    return (), via, set()
+    if parse.words[i].pos not in ("NOUN", "PROPN", "PRON", "NUM"):
+        return
+    for c in parse.conjuncts(i):
+        inside = [w for w in _close(frames, c) if w == c or w in actors.by_word]
+        refs = distinct(r for w in inside for r in actors.resolve(w))
+        if refs:
+            yield from refs
+        elif parse.words[c].lemma in form("listeners") or (slot in ("patient", "iobj") and parse.words[c].pos == "NOUN"):
+            yield actors.unnamed(c)
+
+
+def _close(frames: Frames, i: int) -> list[int]:
+    """A phrase without its places and times: only compounds, names, apposition and "of" complements."""
+    parse = frames.parse
+    far = {w for c in parse.children(i, "nmod", "acl", "acl:relcl", "obl", "nmod:poss") if frames.case(c)[0] != "of" for w in parse.subtree(c)}
+    return [w for w in [*parse.phrase(i), *(x for c in parse.children(i, "nmod") for x in parse.subtree(c))] if w not in far]
+
+
+def faced(frames: Frames, actors: Actors, frame: Frame, content: set[int]) -> Iterator[ActorRef]:
+    """Those that its occasion faces: "in an interview with Al Jazeera", "in a letter to the council", "speaking to reporters"."""
+    parse = frames.parse
+    for i in own_clause(frames, frame, content):
+        word = parse.words[i]
+        if word.pos == "NOUN" and word.lemma in form("occasion"):
+            yield from (r for c in parse.children(i, "nmod") if frames.case(c)[0] in form("facing") for r in _listeners(frames, actors, c, "with"))
+            yield from (r for c in parse.children(word.head, "obl") if word.head == frame.word and c > i and frames.case(c)[0] == "with" for r in _listeners(frames, actors, c, "with"))
+        elif word.pos == "VERB" and word.lemma in form("speaking") and i != frame.word:
+            yield from (r for f in frames.at(i).fillers if f.slot in (*form("facing"), *(("patient",) if word.lemma == "address" else ())) for r in _listeners(frames, actors, f.word, "to"))
+
+
+def own_clause(frames: Frames, frame: Frame, content: set[int]) -> Iterator[int]:
+    """Words below the cue outside what is said, without relative clauses about its speaker."""
+    parse = frames.parse
+    for i in sorted(set(parse.subtree(frame.word)) - content):
+        if not any(parse.words[a].dep in ("acl:relcl", "nsubj") for a in _path(parse, i, frame.word)):
+            yield i
+
+
+def _path(parse: Parse, i: int, top: int) -> Iterator[int]:
+    while i != top and i >= 0:
+        yield i
+        i = parse.words[i].head

@@ -1,50 +1,151 @@
-"""Stance: how friendly the content is toward each state it names, from words that show it."""
+"""Stance: how friendly a statement is toward each state that its words judge.
+
+Every word of `lexicon/en/stance.yaml` in the cue or the content looks for the state that it judges: a deed for who did
+it, an attitude for whom it is held against, a quality for what it is said of. A word that finds no state says nothing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
 
 from legation.actors import Actors
-from legation.language.parse import Parse
+from legation.language.frames import Frames
 from legation.lexicon import load
-from legation.records import ActorRef, Span, Stance
+from legation.records import Span, Stance
+from legation.statements.drafts import Draft
 
-NEGATIONS = frozenset({"not", "n't", "never", "no", "without"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
+HELD_AGAINST = ("patient", "iobj", "with", "to", "toward", "towards", "against", "for", "on", "upon", "of", "between", "at", "by")
+SAID_OF = frozenset({"nsubj", "nsubj:pass"})
+
+
+class Words(msgspec.Struct, frozen=True):
+    """Lemma → weight, by whom the word judges."""
+
+    deeds: dict[str, float]
+    attitudes: dict[str, float]
+    qualities: dict[str, float]
 
 
 class Tone(msgspec.Struct, frozen=True):
-    """`lexicon/en/stance.yaml`: lemmas that show friendliness or hostility, each with its weight."""
+    """`lexicon/en/stance.yaml`."""
 
-    friendly: dict[str, float]
-    hostile: dict[str, float]
+    friendly: Words
+    hostile: Words
+
+
+@lru_cache(maxsize=3)
+def tone(kind: str) -> dict[str, float]:
+    """Lemma → weight, −1 … 1, of "deeds", "attitudes" or "qualities"."""
+    table = load_tone()
+    return {**getattr(table.friendly, kind), **{w: -v for w, v in getattr(table.hostile, kind).items() if v}}
 
 
 @lru_cache(maxsize=1)
-def tone() -> dict[str, float]:
-    """Lemma → weight, −1 … 1."""
-    table = load("en/stance", Tone)
-    return {**table.friendly, **{w: -v for w, v in table.hostile.items()}}
+def load_tone() -> Tone:
+    """The compiled table."""
+    return load("en/stance", Tone)
 
 
-def stance(parse: Parse, actors: Actors, speakers: Sequence[ActorRef], spans: Sequence[Span]) -> tuple[Stance, ...]:
-    """One Stance per state named in the content that is not the speakers' own; none where no word shows a stance."""
-    own = {r.country for r in speakers if r.country}
-    words = [i for s in spans for i in parse.words_in(s)]
-    if not words:
-        return ()
-    shown = [_weight(parse, i) for i in words]
-    shown = [w for w in shown if w]
-    if not shown:
-        return ()
-    value = round(max(-1.0, min(1.0, sum(shown) / max(1.0, len(shown) ** 0.5))), 2)
-    toward = [c for c in actors.countries(min(words), max(words) + 1) if c not in own]
-    return tuple(Stance(toward=c, value=value) for c in toward)
+def stance(frames: Frames, actors: Actors, draft: Draft, spans: Sequence[Span]) -> tuple[Stance, ...]:
+    """One Stance per state judged that is not the speakers' own, in the order of the text; none where no word judges one."""
+    parse = frames.parse
+    own = {r.country for r in draft.speakers if r.country}
+    words = {i for s in spans for i in parse.words_in(s)}
+    found: dict[str, list[float]] = defaultdict(list)
+    for i in sorted(words | {draft.word}):
+        for value, judged in _judged(frames, i, draft.word):
+            for state in _states(actors, judged, words):
+                if state not in own:
+                    found[state].append(value)
+    return tuple(Stance(toward=c, value=_joined(values)) for c, values in found.items())
 
 
-def _weight(parse: Parse, i: int) -> float:
-    weight = tone().get(parse.words[i].lemma.lower(), 0.0)
-    negated = any(parse.words[c].lower in NEGATIONS for c in parse.children(i)) if weight else False
-    return -weight if negated else weight
+def _joined(values: Sequence[float]) -> float:
+    """Several words strengthen each other, a little."""
+    return round(max(-1.0, min(1.0, sum(values) / max(1.0, float(len(values)) ** 0.5))), 2)
+
+
+def _judged(frames: Frames, i: int, cue: int) -> Iterator[tuple[float, set[int]]]:
+    """The weight of a word and the words among which the state that it judges stands."""
+    parse, word = frames.parse, frames.parse.words[i]
+    if word.pos not in ("VERB", "NOUN", "ADJ", "ADV", "PROPN"):
+        return
+    lemma = word.lemma.lower()
+    for kind, find in (("attitudes", _held_against), ("deeds", _done_by), ("qualities", _said_of)):
+        weight = tone(kind).get(lemma, 0.0)
+        if weight and (i != cue or kind == "attitudes") and (judged := find(frames, i)):
+            negated = _negated(frames, i)
+            if not (negated and kind == "deeds"):
+                yield (-0.5 * weight if negated else weight), judged
+            return
+
+
+def _negated(frames: Frames, i: int) -> bool:
+    parse = frames.parse
+    heads = [i] if parse.words[i].pos != "NOUN" else [i, parse.words[i].head]
+    return any(parse.words[c].lower in NEGATIONS for h in heads if h >= 0 for c in parse.children(h, "advmod", "det", "cc"))
+
+
+def _done_by(frames: Frames, i: int) -> set[int]:
+    """Agent, possessor, adjective or "by" of a deed; not its "of" or "against"."""
+    frame = frames.at(i)
+    heads = [h for slot in ("agent", "poss", "by", "mod", "from") for h in frame.slot(slot) if not (frame.kind == "noun" and slot == "agent")]
+    if frame.kind == "verb" and frame.passive:
+        heads = list(frame.slot("agent"))
+    return _near(frames, heads)
+
+
+def _held_against(frames: Frames, i: int) -> set[int]:
+    """Object or prepositional object; of an act, who did it."""
+    parse, frame = frames.parse, frames.at(i)
+    if frame.kind == "verb" and frame.passive and not frame.slot("agent"):
+        return _near(frames, [h for h in frame.slot("patient") if h < i])
+    heads = [h for slot in HELD_AGAINST for h in frame.slot(slot) if h > i or slot == "patient"]
+    if frame.kind != "verb":
+        return _near(frames, heads)
+    return {w for h in heads for w in _answerable(frames, h)}
+
+
+def _answerable(frames: Frames, i: int) -> set[int]:
+    """Whom a verb's object stands for: itself if it is a name; of an act who did it: "the visit of the speaker to Taiwan"."""
+    if frames.parse.words[i].pos != "NOUN":
+        return _near(frames, [i])
+    frame = frames.at(i)
+    for slots in (("poss", "by"), ("mod",), ("of",), ("with", "between")):
+        if heads := [h for slot in slots for h in frame.slot(slot)]:
+            return _near(frames, heads)
+    return {i}
+
+
+def _said_of(frames: Frames, i: int) -> set[int]:
+    """Subject of a predicate, the noun that an adjective stands beside, owner and "with" of a noun."""
+    parse, word = frames.parse, frames.parse.words[i]
+    heads = parse.children(i, *SAID_OF)
+    if word.dep in ("amod", "advmod", "obl", "nmod", "obj", "xcomp", "compound", "conj", "acl") and word.head >= 0:
+        heads += [*parse.children(word.head, *SAID_OF), *([word.head] if word.dep in ("amod", "xcomp", "nmod", "compound") else [])]
+        heads += parse.children(word.head, "obj") if word.dep in ("xcomp", "obl") else []
+    if word.pos == "NOUN":
+        heads += [h for slot in ("poss", "with", "from", "mod", "between", "to") for h in frames.at(i).slot(slot)]
+        heads += [i]
+    return _near(frames, heads)
+
+
+def _near(frames: Frames, heads: Sequence[int]) -> set[int]:
+    """Whole phrases, without clauses inside them."""
+    parse = frames.parse
+    out: set[int] = set()
+    for h in heads:
+        clauses = {w for c in parse.subtree(h) if c != h and parse.words[c].dep.split(":")[0] in ("acl", "ccomp", "advcl", "parataxis") for w in parse.subtree(c)}
+        out |= set(parse.subtree(h)) - clauses
+    return out
+
+
+def _states(actors: Actors, words: set[int], content: set[int]) -> list[str]:
+    """The states (or organisations) that names among the words stand for, each once; only names within the content."""
+    owners = (actors.owner(m) for m in actors.matches if m.first in words and m.first in content and m.name.kind != "place")
+    return list(dict.fromkeys(o.id for o in owners if o))

@@ -1,0 +1,197 @@
+"""Every cue of a parse, kept or dropped with its reason, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from legation.actors import Actors
+from legation.language.frames import Frame, Frames
+from legation.language.status import status
+from legation.statements import nominal
+from legation.statements.content import content_words
+from legation.statements.cues import CueRule, cues
+from legation.statements.drafts import Draft, Refs, own_words, ref_words
+from legation.statements.headings import headed
+from legation.statements.inserted import root
+from legation.statements.pieces import as_content
+from legation.statements.relays import channels, cited, medial, relayed, taken
+from legation.statements.speaker import addressees, distinct, faced, named, speakers
+
+AGENTLESS = frozenset({"say", "claim", "think"})
+Nominal = Callable[[Frames, Actors, int, CueRule], Draft | None]
+NOMINAL: tuple[tuple[str, frozenset[str], Nominal], ...] = (
+    ("noun", frozenset({"NOUN"}), nominal.noun),
+    ("adjective", frozenset({"ADJ", "VERB"}), nominal.adjective),
+    ("adverbial", frozenset({"NOUN"}), nominal.adverbial),
+)
+
+
+def find(frames: Frames, actors: Actors) -> list[Draft]:
+    """All drafts; those with a `reason` are dropped."""
+    found = [d for s in frames.parse.sentences if (d := headed(frames, actors, s))]
+    passed = {i for w in frames.parse.words if w.pos == "VERB" and _relays(frames, w.i) for i in taken(frames, frames.at(w.i))}
+    for word in frames.parse.words:
+        if word.pos == "VERB" and word.i not in passed and (draft := verb(frames, actors, word.i)):
+            found.append(draft)
+        found.extend(_nominal(frames, actors, word.i, {d.word for d in found if d.reason is None}))
+    for word in frames.parse.words:
+        if word.dep == "case" and (draft := _preposition(frames, actors, word.i, found)):
+            found.append(draft)
+    return sorted(found, key=lambda d: d.word)
+
+
+def _rules(frames: Frames, i: int) -> tuple[CueRule, ...]:
+    verbs = cues("verb")
+    if any(frames.parse.words[o].lower == "it" for o in frames.parse.children(i, "obj")) and (found := verbs.get(f"{frames.lemma(i)} it")):
+        return found
+    return verbs.get(frames.lemma(i)) or (verbs.get(frames.parse.words[i].lemma, ()) if not frames.parse.children(i, "compound:prt") else ())
+
+
+def _relays(frames: Frames, i: int) -> bool:
+    return any(r.relays for r in _rules(frames, i))
+
+
+def verb(frames: Frames, actors: Actors, i: int) -> Draft | None:
+    """The draft of a reporting verb by the first of its cues that holds; else the first one's reason."""
+    frame, dropped = frames.at(i), None
+    for rule in _rules(frames, i):
+        draft = relayed(frames, actors, frame, rule) if rule.relays else _reported(frames, actors, frame, rule)
+        if draft is not None:
+            draft.reason = draft.reason or _reason(frames, draft)
+            if draft.reason is None:
+                return draft
+            dropped = dropped or draft
+    return dropped
+
+
+def _reported(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> Draft | None:
+    """A verb's speakers, addressees, channels and content; None where the cue is another voice of the verb."""
+    if (rule.passive == "experiencer") != (frame.passive and rule.passive == "experiencer"):
+        return None
+    words, place = content_words(frames, frame, rule)
+    said = speakers(frames, actors, frame, rule, place)
+    draft = Draft(rule, frame.word, frame, frame.words, said, place=place)
+    if not said or not words:
+        draft.pieces = [words - own_words(frames, frame, said, words, place)]
+        return draft
+    own = own_words(frames, frame, said, words, place)
+    draft.addressees = addressees(frames, actors, frame, rule, words)
+    citing = _through(frames, actors, draft, words - own)
+    told = ref_words(frames.parse, draft.addressees) if place in ("clause", "infinitive") else set()
+    draft.own = own | citing
+    draft.pieces = [words - draft.own - told]
+    return draft
+
+
+def _through(frames: Frames, actors: Actors, draft: Draft, content: set[int]) -> set[int]:
+    """Sets whom the occasion faces and the chain a statement came through; the words of a "citing" phrase come back."""
+    frame = draft.frame
+    if frame is None:
+        return set()
+    if faces := distinct(faced(frames, actors, frame, content)):
+        told = {r.actor or r.text: r for r in (*draft.addressees, *faces)}
+        draft.addressees, draft.also = tuple(told.values()), (*draft.also, "en.report.occasion")
+    if carried := channels(frames, actors, frame, content):
+        draft.via, draft.also = carried, (*draft.also, "en.report.channel")
+    others, media, citing = cited(frames, actors, frame)
+    if (others or media) and all(medial(frames.parse, r) for r in draft.speakers):
+        draft.via, draft.speakers = (*draft.via, *draft.speakers, *(media if others else ())), others or media
+        draft.also = (*draft.also, "en.report.quote")
+    else:
+        draft.via = (*draft.via, *media)
+    return citing
+
+
+def _reason(frames: Frames, draft: Draft) -> str | None:
+    """Why a verb's draft is no statement: no content, nobody speaks, or it is not said."""
+    if not as_content(frames.parse, draft.pieces).text:
+        return "no content"
+    if not draft.speakers and not _agentless(frames, draft):
+        return "no speaker"
+    frame = draft.frame
+    if frame is None:
+        return None
+    held, found = status(frames, frame)
+    if held == "denied" and not draft.rule.unsaid:
+        return "not said: " + ", ".join(frames.parse.words[c.word].text for c in found if c.rule.status == "denied")
+    if any(c.rule.status == "planned" and c.rule.scope in ("auxiliary", "open") for c in found) and not draft.rule.belief:
+        return "not yet said"
+    return None
+
+
+def _agentless(frames: Frames, draft: Draft) -> bool:
+    """ "It is believed that …", "Iran is said to have …": a statement of nobody named."""
+    frame = draft.frame
+    if frame is None or not frame.passive or draft.rule.kind not in AGENTLESS or draft.rule.passive == "experiencer" or draft.rule.relays:
+        return False
+    impersonal = bool(frames.parse.children(frame.word, "expl")) or any(frames.parse.words[s].lower == "it" for s in frame.slot("patient"))
+    return (draft.place == "clause" and impersonal) or draft.place == "raised" or (draft.place == "as" and draft.rule.kind == "claim")
+
+
+def _nominal(frames: Frames, actors: Actors, i: int, known: set[int]) -> Iterator[Draft]:
+    word = frames.parse.words[i]
+    for kind, tags, build in NOMINAL:
+        if word.pos in tags and i not in known:
+            for rule in cues(kind).get(word.lemma, ()) or cues(kind).get(word.lower, ()):
+                if draft := build(frames, actors, i, rule):
+                    yield draft
+                    break
+    if word.dep.startswith("obl") and (rules := cues("opening").get(frames.case(i)[0] or "")):
+        if draft := nominal.opening(frames, actors, i, rules[0]):
+            yield draft
+
+
+# --- "according to"
+
+
+def _preposition(frames: Frames, actors: Actors, case: int, found: list[Draft]) -> Draft | None:
+    """ "According to TASS, …": the clause it hangs on is the content; where that is reported, a medium is only its channel."""
+    parse = frames.parse
+    noun = parse.words[case].head
+    name, first = frames.case(noun) if noun >= 0 else (None, None)
+    rules = cues("preposition").get(name or "")
+    if not rules or first != case or parse.words[noun].head < 0 or _thing(frames, noun):
+        return None
+    said = named(frames, actors, noun)
+    own = {w for w in parse.subtree(noun) if w >= case}
+    above = _above(frames, noun, found)
+    if said and all(medial(parse, r) for r in said) and above is not None:
+        above.via = (*said, *above.via)
+        above.pieces = [p - own for p in above.pieces]
+        return Draft(rules[0], noun, None, (case,), said, reason="the channel of another statement")
+    draft = Draft(rules[0], noun, None, tuple(w for w in range(case, noun) if parse.words[w].dep in ("case", "fixed")), said, place="inserted")
+    draft.pieces = [nominal.beside(parse, noun) - own]
+    draft.reason = None if said else "no speaker"
+    _cut(draft, own, found)
+    return draft
+
+
+def _thing(frames: Frames, noun: int) -> bool:
+    """ "per day", "according to plan": a bare singular noun is no source."""
+    word = frames.parse.words[noun]
+    return word.tag == "NN" and not frames.parse.children(noun, "det", "nmod:poss", "compound", "amod", "nmod") or word.lemma in ("plan", "schedule")
+
+
+def _above(frames: Frames, noun: int, found: list[Draft]) -> Draft | None:
+    """The statement whose cue a source hangs on: the outermost where the source opens or ends the sentence."""
+    parse = frames.parse
+    kept = {d.word: d for d in found if d.reason is None and d.frame is not None and d.frame.kind == "verb" and d.speakers}
+    chain = [a for a in parse.ancestors(noun) if a in kept]
+    sentence = parse.sentences[parse.words[noun].sentence]
+    own = set(parse.subtree(noun))
+    inner = [w for w in range(sentence.first, sentence.last) if parse.words[w].pos != "PUNCT"]
+    if inner and (inner[0] in own or inner[-1] in own):
+        return kept[chain[-1]] if chain and chain[-1] == root(parse, noun) else None
+    return kept[chain[0]] if chain and chain[0] == parse.words[noun].head else None
+
+
+def _cut(draft: Draft, own: set[int], found: list[Draft]) -> None:
+    """A source at the edge of a sentence is no part of what others in it say."""
+    for other in found:
+        if other.frame is not None and other.word in draft.said and own & other.said:
+            other.pieces = [p - own for p in other.pieces]
+
+
+def unnamed(refs: Refs) -> bool:
+    """Whether nobody of some speakers is resolved."""
+    return not any(r.actor for r in refs)

@@ -1,0 +1,69 @@
+"""Headings: "Lavrov: Russia is ready for talks", and the headline's "No talks with Japan: Lavrov"."""
+
+from __future__ import annotations
+
+from legation.actors import Actors
+from legation.language.frames import Frames
+from legation.language.parse import Parse, Sentence
+from legation.statements.cues import heading
+from legation.statements.drafts import Draft, Refs
+from legation.statements.quotation import within
+
+LONGEST = 9
+
+
+def headed(frames: Frames, actors: Actors, sentence: Sentence) -> Draft | None:
+    """The statement of a sentence that is "name: content" or "content: name"; None where neither side is a name alone."""
+    parse = frames.parse
+    colon = next((i for i in range(sentence.first, sentence.last) if parse.words[i].text == ":"), None)
+    if colon is None or within(parse, parse.words[colon].start):
+        return None
+    before, behind = range(sentence.first, colon), range(colon + 1, sentence.last)
+    if _name(parse, before):
+        if not behind:
+            behind = _next(parse, sentence)
+        if said := _speakers(frames, actors, before, _quoted(parse, behind)):
+            return _draft(colon, said, set(behind))
+    elif _name(parse, behind) and _finite(parse, before) and parse.words[behind[-1]].pos != "PUNCT":
+        if said := _speakers(frames, actors, behind, False):
+            return _draft(colon, said, set(before))
+    return None
+
+
+def _draft(colon: int, said: Refs, words: set[int]) -> Draft | None:
+    return Draft(heading(), colon, None, (colon,), said, pieces=[words], place="colon") if len(words) > 2 else None
+
+
+def _next(parse: Parse, sentence: Sentence) -> range:
+    """The sentence behind a colon that ends its own."""
+    if sentence.i + 1 >= len(parse.sentences):
+        return range(0)
+    following = parse.sentences[sentence.i + 1]
+    return range(following.first, following.last) if _quoted(parse, range(following.first, following.last)) else range(0)
+
+
+def _name(parse: Parse, words: range) -> bool:
+    """A short noun phrase: no verb, no comma list, at least one noun."""
+    tags = [parse.words[i].pos for i in words]
+    return 0 < len(tags) <= LONGEST and not {"VERB", "AUX", "SCONJ"} & set(tags) and ("PROPN" in tags or "NOUN" in tags)
+
+
+def _finite(parse: Parse, words: range) -> bool:
+    return len(words) > 2 and any(parse.words[i].pos in ("VERB", "AUX") for i in words)
+
+
+def _quoted(parse: Parse, words: range) -> bool:
+    return bool(words) and within(parse, parse.words[words[0]].start)
+
+
+def _speakers(frames: Frames, actors: Actors, words: range, quoted: bool) -> Refs:
+    """The actors named; a place in capitals is a dateline; without a quotation the name must be a person, office, body or state."""
+    parse = frames.parse
+    if all(parse.words[i].text.isupper() for i in words if parse.words[i].text.isalpha()) and not quoted:
+        return ()
+    heads = [i for i in words if parse.words[i].head not in words and parse.words[i].pos in ("PROPN", "NOUN")]
+    refs = tuple(r for i in heads[:1] for r in actors.refs(i) if r.actor)
+    if refs or not heads:
+        return refs
+    person = any(parse.words[i].name.endswith("PER") for i in words)
+    return (actors.unnamed(heads[0]),) if person or (quoted and any(parse.words[i].pos == "PROPN" for i in words)) else ()

@@ -1,0 +1,102 @@
+"""Channels: who passes on what another says – "TASS quoted Lavrov as saying", "Reuters reported, citing two officials", "carried by IRNA"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from legation.actors import Actors
+from legation.language.frames import Frame, Frames
+from legation.language.parse import Parse
+from legation.records import ActorRef
+from legation.statements.content import content_words
+from legation.statements.cues import CueRule, cues, form
+from legation.statements.drafts import Draft, Refs, own_words
+from legation.statements.inserted import after_colon, around
+from legation.statements.quotation import quoted_part
+from legation.statements.speaker import addressees, distinct, named, own_clause
+
+MEDIA = "MED"
+
+
+def relayed(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> Draft | None:
+    """ "TASS quoted Lavrov as saying that …": Lavrov speaks, TASS is the channel; None for "citing", which its verb takes up."""
+    parse = frames.parse
+    if parse.words[frame.word].tag == "VBG" and parse.words[frame.word].dep == "advcl":
+        return None
+    via = distinct(r for i in frame.slot("agent") if parse.words[i].lower not in ("who", "which") for r in named(frames, actors, i))
+    said = distinct(r for i in frame.slot("patient") for r in named(frames, actors, i))
+    _, media, _ = cited(frames, actors, frame)
+    draft = Draft(rule, frame.word, frame, frame.words, said, (), (*via, *media))
+    for inner in _saying(frames, frame):
+        for below in cues("verb")[_lemma(frames, inner)]:
+            if below.relays or not below.content:
+                continue
+            words, draft.place = content_words(frames, frames.at(inner), below)
+            if words:
+                draft.cue = (frame.word, inner) if inner - frame.word < 3 else (frame.word,)
+                draft.addressees = addressees(frames, actors, frames.at(inner), below, words)
+                draft.pieces = [words - own_words(frames, frame, said, words) - {inner}]
+                draft.also = (below.id,)
+                return draft
+    words = after_colon(frames, frame) or quoted_part(parse, frame) or (around(frames, frame) if frame.passive else set())
+    draft.pieces = [words - own_words(frames, frame, said, words)]
+    return draft
+
+
+def _saying(frames: Frames, frame: Frame) -> Iterator[int]:
+    """The "as saying" below a verb of quoting."""
+    parse = frames.parse
+    for i in sorted(parse.subtree(frame.word)):
+        if i > frame.word and parse.words[i].tag == "VBG" and _lemma(frames, i) in cues("verb") and i - frame.word < 15:
+            yield i
+
+
+def _lemma(frames: Frames, i: int) -> str:
+    lemma = frames.lemma(i)
+    return lemma if lemma in cues("verb") else frames.parse.words[i].lemma
+
+
+def taken(frames: Frames, frame: Frame) -> set[int]:
+    """The "saying" of "quoted as saying": not a cue of its own."""
+    return set(list(_saying(frames, frame))[:1]) if frames.parse.words[frame.word].dep != "advcl" or frames.parse.words[frame.word].tag != "VBG" else set()
+
+
+def cited(frames: Frames, actors: Actors, frame: Frame) -> tuple[Refs, Refs, set[int]]:
+    """ "…, citing TASS, …" below a cue or before it: the sources cited, the media among them, and the words of the phrase."""
+    parse = frames.parse
+    refs: list[Refs] = []
+    words: set[int] = set()
+    for i in _citing(frames, frame):
+        refs.append(distinct(r for p in frames.at(i).slot("patient") for r in named(frames, actors, p)))
+        words |= set(parse.subtree(i))
+    found = distinct(r for part in refs for r in part)
+    return tuple(r for r in found if r.sector != MEDIA), tuple(r for r in found if r.sector == MEDIA), words
+
+
+def _citing(frames: Frames, frame: Frame) -> Iterator[int]:
+    parse = frames.parse
+    for i in parse.subtree(frame.word):
+        word = parse.words[i]
+        if i != frame.word and word.tag == "VBG" and word.pos == "VERB" and any(r.relays for r in cues("verb").get(word.lemma, ())):
+            if not parse.children(i, "nsubj") and any(parse.words[x].text == "," for x in (i - 1,) if x >= 0):
+                yield i
+
+
+def channels(frames: Frames, actors: Actors, frame: Frame, content: set[int]) -> Refs:
+    """Media that the cue's own clause names as its channel: "in remarks carried by IRNA", "on RT", "as reported by TASS"."""
+    parse = frames.parse
+    found: list[Refs] = []
+    for i in own_clause(frames, frame, content):
+        word = parse.words[i]
+        if word.pos == "VERB" and word.lemma in form("channel") and i != frame.word and word.tag in ("VBN", "VBD"):
+            found += [actors.refs(a) for a in frames.at(i).slot("agent")]
+        elif word.dep == "obl" and word.head == frame.word and frames.case(i)[0] in ("on", "via", "through", "over"):
+            found.append(actors.refs(i))
+    return distinct(r for refs in found for r in refs if r.sector == MEDIA)
+
+
+def medial(parse: Parse, ref: ActorRef) -> bool:
+    """Whether a speaker is a medium, named or not ("state media")."""
+    if ref.actor is not None:
+        return ref.sector == MEDIA
+    return any(parse.words[w].lemma in form("medium") for w in parse.words_in(ref.span))

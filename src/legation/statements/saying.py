@@ -1,0 +1,66 @@
+"""When something was said: the time that stands with the cue, never one within what is said."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import msgspec
+
+from legation.language.parse import Parse
+from legation.language.times import TimeExpression
+from legation.language.when import dated, when
+from legation.records import Date, Span
+from legation.statements.drafts import Draft
+
+REACH = 5  # words between a cue and a time that the tree hung elsewhere
+WEEK = timedelta(days=7)
+
+
+def said_on(parse: Parse, draft: Draft, spans: tuple[Span, ...]) -> Date:
+    """The date of a statement; of a weekday said in the past tense the one before publication."""
+    published = parse.document.published
+    time = None
+    if draft.frame is not None:
+        time = when(parse, draft.frame)
+        if time is None or _inside(time.span, spans):
+            time = _near(parse, draft, spans)
+    found = dated(time, published)
+    return _before(found, published) if draft.frame is not None and _past(parse, draft.word) else found
+
+
+def _inside(span: Span, spans: tuple[Span, ...]) -> bool:
+    return any(a < span[1] and span[0] < b for a, b in spans)
+
+
+def _near(parse: Parse, draft: Draft, spans: tuple[Span, ...]) -> TimeExpression | None:
+    """The time nearest to the cue outside what is said, with no comma and no other verb between."""
+    best: tuple[int, TimeExpression] | None = None
+    sentence = parse.sentences[parse.words[draft.word].sentence].span
+    for time in parse.times:
+        if time.comparison or not (time.start or time.end) or _inside(time.span, spans) or not sentence[0] <= time.span[0] < sentence[1]:
+            continue
+        words = parse.words_in(time.span)
+        gap = range(draft.word + 1, words[0]) if words and words[0] > draft.word else range(words[-1] + 1 if words else 0, draft.word)
+        if not words or len(gap) > REACH or any(parse.words[i].text in (",", ";", ":") or parse.words[i].pos == "VERB" for i in gap):
+            continue
+        if best is None or len(gap) < best[0]:
+            best = len(gap), time
+    return best[1] if best else None
+
+
+def _past(parse: Parse, i: int) -> bool:
+    return parse.words[i].tag == "VBD" or (parse.words[i].tag == "VBN" and any(parse.words[c].tag == "VBD" for c in parse.children(i, "aux", "aux:pass")))
+
+
+def _before(found: Date, published: str | None) -> Date:
+    """What was said cannot have been said after publication: a single day within the next week is that weekday of the last."""
+    if found.basis != "stated" or not published or not found.start or found.start != found.end or found.start <= published:
+        return found
+    try:
+        day, limit = date.fromisoformat(found.start), date.fromisoformat(published)
+    except ValueError:
+        return found
+    if day - limit > WEEK:
+        return found
+    earlier = (day - WEEK).isoformat()
+    return msgspec.structs.replace(found, start=earlier, end=earlier)
