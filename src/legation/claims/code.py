@@ -21,7 +21,16 @@ from msgspec.structs import replace as replace_
 from legation.records import Claim, Status, content_id
 
 FAR, VIEW, UNSURE, WRITTEN = 0.8, 0.85, 0.55, 0.9
-BASE = {"change": 0.9, "level": 0.85, "count": 0.85, "trend": 0.8, "rank": 0.8, "comparison": 0.75, "exclusive": 0.8, "dated": 0.8}
+BASE = {
+    "change": 0.9,
+    "level": 0.85,
+    "count": 0.85,
+    "trend": 0.8,
+    "rank": 0.8,
+    "comparison": 0.75,
+    "exclusive": 0.8,
+    "dated": 0.8,
+}
 SPREAD = 14
 
 
@@ -37,16 +46,30 @@ def code(frames: Frames, actors: Actors) -> Coded:
     """The claims of a parse; `statement` and `event` are set by the coder, which knows all stages."""
     source = Source(frames, actors)
     clock = Clock(frames.parse, frozenset(names()["base"].words))
-    rows: dict[str, Claim] = {}
-    decisions: list[Decision] = []
-    for draft in _distinct(_drafts(source)):
-        row, checked = _row(source, clock, draft)
-        decisions.append(_decision(source, checked, row))
-        if row is not None:
-            rows.setdefault(row.id, row)
-    kept = {r.id: r for r in _said_once(rows.values())}
-    decisions = [d if d.row is None or d.row in kept else replace_(d, kept=False, row=None, reason="said by another claim") for d in decisions]
+    coded = [_row(source, clock, draft) for draft in _distinct(_drafts(source))]
+    coded = list(_with_figures(coded))
+    decisions = [_decision(source, draft, row) for row, draft in coded]
+    kept = {r.id: r for r in _said_once(row for row, _ in coded if row is not None)}
+    decisions = [
+        d if d.row is None or d.row in kept else replace_(d, kept=False, row=None, reason="said by another claim")
+        for d in decisions
+    ]
     return Coded(tuple(sorted(kept.values(), key=lambda r: (r.span, r.id))), tuple(decisions))
+
+
+def _with_figures(coded: list[tuple[Claim | None, Draft]]) -> Iterator[tuple[Claim | None, Draft]]:
+    """A change told by two figures ("from $2bn in 2018 to $4bn in 2019") has the period of the one and the other as its base."""
+    figures = {
+        (d.anchor, d.base): row
+        for row, d in coded
+        if row is not None and row.kind == "level" and d.rule.kind == "change"
+    }
+    for row, draft in coded:
+        after, before = figures.get((draft.anchor, False)), figures.get((draft.anchor, True))
+        if row is not None and row.kind == "change" and (after or before):
+            period = after.period if after and row.value is None and after.period else row.period
+            row = replace_(row, period=period, baseline=row.baseline or (before.period if before else None))
+        yield row, draft
 
 
 def _said_once(rows: Iterable[Claim]) -> Iterator[Claim]:
@@ -57,7 +80,9 @@ def _said_once(rows: Iterable[Claim]) -> Iterator[Claim]:
         if key not in best or _length(row) > _length(best[key]):
             best[key] = row
     compared = {(r.sentence, r.measure) for r in best.values() if r.kind == "comparison"}
-    yield from (r for r in best.values() if r.kind != "change" or r.value is not None or (r.sentence, r.measure) not in compared)
+    yield from (
+        r for r in best.values() if r.kind != "change" or r.value is not None or (r.sentence, r.measure) not in compared
+    )
 
 
 def _length(row: Claim) -> int:
@@ -68,7 +93,9 @@ def _drafts(source: Source) -> Iterator[Draft]:
     values = Values(source)
     numbered = list(values.drafts())
     counted = list(counts(source, {d.quantity.head for d in numbered if d.quantity and not d.reason}))
-    used = frozenset(w for d in (*numbered, *counted) if not d.reason for w in d.words if w != d.anchor or d.kind == d.rule.kind)
+    used = frozenset(
+        w for d in (*numbered, *counted) if not d.reason for w in d.words if w != d.anchor or d.kind == d.rule.kind
+    )
     yield from (*numbered, *counted, *Wordings(source, used).drafts())
 
 
@@ -96,15 +123,27 @@ def _row(source: Source, clock: Clock, draft: Draft) -> tuple[Claim | None, Draf
     parse, frame = source.parse, source.frame(draft.anchor)
     held, cues = status(source.frames, frame)
     others = {w for q in source.quantities if q is not draft.quantity for w in q.words}
-    dates = clock.dates(draft.rule, frame, draft.words, others) if not draft.base else clock.own(draft.words, others)
+    shown = draft.quantity.words if draft.quantity else draft.words
+    dates = clock.own(shown, others) if draft.base else clock.dates(draft.rule, frame, shown, others)
     dyad = source.parties.around(draft.anchor) if draft.rule.around else source.parties.of(draft.measure, draft.anchor)
+    if draft.kind == "comparison" and len(dyad.ids) == 1:
+        dyad = source.parties.around(draft.anchor)
     reason = _fallen(source, draft, held, dates, dyad)
     if reason:
         return None, replace(draft, reason=reason)
-    shown = sorted({*draft.words, *_near(source, draft), *dates.words})
-    span = parse.span(w for w in shown if parse.words[w].sentence == frame.sentence)
+    words = sorted({*draft.words, *_near(source, draft), *dates.words})
+    span = parse.span(w for w in words if parse.words[w].sentence == frame.sentence)
     claim = Claim(
-        id=content_id("claim", parse.document.id, draft.kind, draft.measure and draft.measure.name, dyad.ids, draft.value, draft.bound, span),
+        id=content_id(
+            "claim",
+            parse.document.id,
+            draft.kind,
+            draft.measure and draft.measure.name,
+            dyad.ids,
+            draft.value,
+            draft.bound,
+            span,
+        ),
         kind=draft.kind,
         measure=draft.measure.name if draft.measure else None,
         dyad=dyad.ids,
@@ -127,8 +166,15 @@ def _fallen(source: Source, draft: Draft, held: Status, dates: Dates, dyad: Dyad
     """Why a draft is no claim: nobody it is about, not asserted, or a noun of no relation."""
     if len(dyad.ids) < draft.rule.parties:
         return "no party" if not dyad.ids else "one party only"
+    if draft.rule.needs and not any(i.startswith(draft.rule.needs) for i in dyad.ids):
+        return f"no {draft.rule.needs}"
     entry = draft.measure.entry if draft.measure else None
-    if draft.measure and entry is None and draft.rule.kind not in ("dated", "rank", "exclusive") and (len(dyad.ids) < 2 or dyad.view):
+    if (
+        draft.measure
+        and entry is None
+        and draft.rule.kind not in ("dated", "rank", "exclusive")
+        and (len(dyad.ids) < 2 or dyad.view)
+    ):
         return "a measure of no relation"
     if entry and entry.national and dyad.view and len(dyad.ids) < 2:
         return "no party"
@@ -136,7 +182,11 @@ def _fallen(source: Source, draft: Draft, held: Status, dates: Dates, dyad: Dyad
         return "no date"
     if held == "denied" and draft.kind != "exclusive" and not draft.rule.phrase:
         return "denied"
-    if held in ("possible", "planned") and (draft.kind == "dated" or not _ahead(source, dates)) and draft.kind not in ("exclusive", "rank"):
+    if (
+        held in ("possible", "planned")
+        and (draft.kind == "dated" or not _ahead(source, dates))
+        and draft.kind not in ("exclusive", "rank")
+    ):
         return f"not asserted: {held}"
     return None
 
@@ -151,7 +201,9 @@ def _near(source: Source, draft: Draft) -> Iterator[int]:
     """The measure's words, where they stand in the claim's sentence and near it."""
     for found in (draft.measure, draft.second):
         if found and not found.far and all(abs(w - draft.anchor) < SPREAD for w in found.words):
-            yield from (w for w in found.words if source.parse.words[w].sentence == source.parse.words[draft.anchor].sentence)
+            yield from (
+                w for w in found.words if source.parse.words[w].sentence == source.parse.words[draft.anchor].sentence
+            )
 
 
 def _confidence(draft: Draft, held: Status, dyad: Dyad) -> float:
@@ -189,7 +241,12 @@ def _slots(source: Source, draft: Draft) -> Iterator[Slot]:
     word = parse.words[draft.anchor]
     yield Slot(name="trigger", text=word.text, span=(word.start, word.end), value=word.lemma)
     if draft.quantity:
-        yield Slot(name="value", text=parse.slice(draft.quantity.span), span=draft.quantity.span, value=f"{draft.value if draft.value is not None else draft.quantity.value:g} {draft.unit or ''}".strip())
+        yield Slot(
+            name="value",
+            text=parse.slice(draft.quantity.span),
+            span=draft.quantity.span,
+            value=f"{draft.value if draft.value is not None else draft.quantity.value:g} {draft.unit or ''}".strip(),
+        )
     for name, found in (("measure", draft.measure), ("second measure", draft.second)):
         if found:
             span = parse.span(found.words)

@@ -69,10 +69,21 @@ def _times(source: Source, i: int, taken: set[int]) -> tuple[float | None, tuple
     quantity = source.numbered.get(i)
     if quantity is not None and quantity.unit == "times" and quantity.head not in taken and i == quantity.words[-1]:
         behind = parse.words[i + 1].lower if i + 1 < len(parse.words) else ""
-        return (None, ()) if behind in ("as", "more", "higher", "larger", "the", "that") else (quantity.value, quantity.words)
-    if (once := occurrences(parse, i)) and word.dep.split(":")[0] in ("advmod", "obl") and i + 1 < len(parse.words) and parse.words[i + 1].lower not in ("as", "the", "more"):
+        return (
+            (None, ())
+            if behind in ("as", "more", "higher", "larger", "the", "that")
+            else (quantity.value, quantity.words)
+        )
+    if (
+        (once := occurrences(parse, i))
+        and word.dep.split(":")[0] in ("advmod", "obl")
+        and i + 1 < len(parse.words)
+        and parse.words[i + 1].lower not in ("as", "the", "more")
+    ):
         return float(once), (i,)
-    if word.lower == "time" and (number := next((n for c in parse.children(i, "amod") if (n := ordinal(parse.words[c].text))), None)):
+    if word.lower == "time" and (
+        number := next((n for c in parse.children(i, "amod") if (n := ordinal(parse.words[c].text))), None)
+    ):
         return float(number), tuple(c for c in (*parse.children(i, "amod"), i))
     return None, ()
 

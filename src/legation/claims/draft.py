@@ -64,6 +64,8 @@ class Source:
 
     def frame(self, i: int) -> Frame:
         """The frame of word `i`, or of the nearest predicate above it."""
+        if self.parse.words[i].dep in ("cop", "aux", "aux:pass"):
+            return self.frames.at(self.parse.words[i].head)
         at = next((a for a in (i, *self.parse.ancestors(i)) if self.parse.words[a].pos in PREDICATES), i)
         return self.frames.at(at)
 
@@ -85,7 +87,9 @@ class Source:
 
     def _described(self, rule: ClaimRule, i: int) -> Found | None:
         """What a description is about: the nearest listed measure of its clause, else the noun described, as written."""
-        inside = sorted((w for w in self.parties.clause(i) if self.parse.words[w].pos == "NOUN"), key=lambda w: abs(w - i))
+        inside = sorted(
+            (w for w in self.parties.clause(i) if self.parse.words[w].pos == "NOUN"), key=lambda w: abs(w - i)
+        )
         listed = (f for w in inside if (f := self.measures.listed(w)) and f.sort in (*ASSERTED, "goods"))
         return next(listed, None) or self.measures.at(i)
 
@@ -116,9 +120,15 @@ class Source:
     def subjects(self, i: int) -> Iterator[int]:
         """The subjects of word `i` and of the predicates above it in its clause, a relative pronoun's noun for the pronoun."""
         for at in (i, *self.parse.ancestors(i)):
+            if self.parse.words[at].dep in ("cop", "aux", "aux:pass"):
+                continue
             if self.parse.children(at, "nsubj", "nsubj:pass") or self.parse.words[at].pos in ("VERB", "AUX"):
                 frame = self.frames.at(at)
-                yield from frame.slot("agent", "subject", "patient") if frame.passive or frame.kind != "verb" else frame.slot("agent", "subject")
+                yield from (
+                    frame.slot("agent", "subject", "patient")
+                    if frame.passive or frame.kind != "verb"
+                    else frame.slot("agent", "subject")
+                )
                 if self.parse.words[at].dep not in ("xcomp", "advcl", "conj"):
                     return
             elif self.parse.words[at].dep in ("acl", "acl:relcl", "ccomp"):
@@ -139,17 +149,24 @@ class Source:
     def _holds(self, slot: str, lemmas: tuple[str, ...], i: int, words: tuple[int, ...]) -> bool:
         parse = self.parse
         sentence = parse.sentences[parse.words[i].sentence]
+        if slot == "dep":
+            return parse.words[i].dep in lemmas
+        if slot == "actor":
+            head = parse.words[i].head
+            return head >= 0 and parse.words[head].dep in lemmas and any(r.actor for r in self.actors.resolve(head))
         if slot == "sentence":
             looked: Iterator[int] = iter(range(sentence.first, sentence.last))
         elif slot == "behind":
             looked = iter(range(max(words) + 1, min(max(words) + 5, sentence.last)))
         elif slot == "ahead":
             looked = iter(range(max(sentence.first, min(words) - 4), min(words)))
-        elif slot == "dep":
-            return parse.words[i].dep in lemmas
         elif slot == "phrase":
             looked = (c for w in words for c in parse.phrase(w))
         else:
             looked = (c for w in self._fillers(slot, i, words) for c in (w, *parse.children(w, "compound", "amod")))
         found = list(looked)
-        return bool(found) if "*" in lemmas else any(parse.words[w].lower in lemmas or parse.words[w].lemma.lower() in lemmas for w in found)
+        return (
+            bool(found)
+            if "*" in lemmas
+            else any(parse.words[w].lower in lemmas or parse.words[w].lemma.lower() in lemmas for w in found)
+        )

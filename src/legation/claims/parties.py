@@ -13,7 +13,10 @@ from legation.records import ActorRef
 OWN = ("poss", "mod", "by")
 # The side that a preposition behind a measure names: for what goes out, for what comes in, and for what both share.
 REPORTER = {"out": ("from", "of", "by"), "in": ("by", "to", "into", "of")}
-PARTNER = {"out": ("to", "into", "in", "for", "with", "on", "against", "at", "toward", "towards"), "in": ("from", "with")}
+PARTNER = {
+    "out": ("to", "into", "in", "for", "with", "on", "against", "at", "toward", "towards"),
+    "in": ("from", "with"),
+}
 FROM = {"out": ("from",), "in": ()}
 SHARED = ("between", "with", "of", "to", "among", "and", "against", "toward", "towards", "in", "from", "over")
 # What a verb that says the measure itself names beside its doer.
@@ -69,7 +72,9 @@ class Parties:
             return self._open(found, anchor, alone=True)
         return Dyad(tuple(sorted(found[:2]))) if found else self._open((), anchor)
 
-    def _directed(self, measure: Found, directed: str, own: list[str], slots: dict[str, tuple[str, ...]], anchor: int) -> Dyad:
+    def _directed(
+        self, measure: Found, directed: str, own: list[str], slots: dict[str, tuple[str, ...]], anchor: int
+    ) -> Dyad:
         given = FROM[directed] if measure.sort in ("flow", "goods") else ()
         said = (*own, *(o for n in REPORTER[directed] for o in slots.get(n, ())), *self._obliques(anchor, given))
         reporter = next(iter(said), None)
@@ -78,12 +83,22 @@ class Parties:
             reporter = next((o for o in self._agents(anchor) if o != partner), None)
         if reporter is None and partner is None:
             return self._open((), anchor)
-        partner = partner or next((o for o in self._obliques(anchor, (*PARTNER[directed], "iobj")) if o != reporter), None)
+        partner = partner or next(
+            (o for o in self._obliques(anchor, (*PARTNER[directed], "iobj", "patient")) if o != reporter), None
+        )
         partner = partner or next((o for o in self._receivers(anchor, directed) if o != reporter), None)
         if reporter is None:
             other = self._other(partner or "", anchor)
             return Dyad((other, partner or ""), view=True) if other else Dyad((partner or "",))
+        partner = partner or next((o for o in self._doers(anchor) if o != reporter), None)
         return Dyad((reporter, partner)) if partner else Dyad((reporter,))
+
+    def _doers(self, anchor: int) -> Iterator[str]:
+        """The doers of the verb that a measure is the object of: "Iraq hosts American troops"."""
+        for i in (anchor, *self.parse.ancestors(anchor)):
+            if self.parse.words[i].pos == "VERB":
+                yield from (o for w in self.frames.at(i).slot("agent") if w != anchor for o in self.owners(w))
+                return
 
     def _receivers(self, anchor: int, directed: str) -> Iterator[str]:
         """ "Ukraine received aid from …": the doer is whom it went to, where a verb's "from" names the giver."""
@@ -109,7 +124,11 @@ class Parties:
         top = self._top(anchor)
         inside = sorted(self.clause(anchor), key=lambda w: abs(w - anchor))
         found = tuple(dict.fromkeys(o for w in inside if w in self.heads for o in self.owners(w)))
-        controlled = tuple(o for w in self.frames.at(top).slot("agent", "subject") for o in self.owners(w)) if len(found) < 2 else ()
+        controlled = (
+            tuple(o for w in self.frames.at(top).slot("agent", "subject") for o in self.owners(w))
+            if len(found) < 2
+            else ()
+        )
         found = tuple(dict.fromkeys((*controlled, *found)))[:2]
         return Dyad(tuple(sorted(found))) if found else self._open((), anchor)
 
@@ -120,7 +139,10 @@ class Parties:
     def _top(self, anchor: int) -> int:
         parse = self.parse
         path = (anchor, *parse.ancestors(anchor))
-        top = next((a for a in path if parse.words[a].pos in ("VERB", "AUX") or parse.children(a, "nsubj", "nsubj:pass")), anchor)
+        top = next(
+            (a for a in path if parse.words[a].pos in ("VERB", "AUX") or parse.children(a, "nsubj", "nsubj:pass")),
+            anchor,
+        )
         if parse.words[top].dep in ("acl:relcl", "acl"):
             top = next((a for a in parse.ancestors(top) if parse.children(a, "nsubj", "nsubj:pass")), top)
         return top
@@ -143,6 +165,8 @@ class Parties:
                 yield name.split()[0], child
             if depth:
                 yield from self._behind(child, depth - 1)
+        for verb in self.parse.children(word, "acl"):
+            yield from ((f.slot.split()[0], f.word) for f in self.frames.at(verb).fillers if f.case is not None)
 
     def _carriers(self, i: int) -> Iterator[int]:
         yield i
@@ -206,14 +230,20 @@ class Parties:
             word = self.parse.words[i]
             if word.pos in ("VERB", "AUX") or self.parse.children(i, "nsubj", "nsubj:pass"):
                 frame = self.frames.at(i)
-                yield from (o for w in frame.slot("agent", "subject", "with", "between", "patient", "to", "from") for o in self.owners(w))
+                yield from (
+                    o
+                    for w in frame.slot("agent", "subject", "with", "between", "patient", "to", "from")
+                    for o in self.owners(w)
+                )
                 return
 
     def view(self, i: int) -> tuple[str, ...]:
         """The two states of the nearest stretch that names just two, media left out; else the document's pair."""
         sentence = self.parse.sentences[self.parse.words[i].sentence]
         stretches = [(sentence.first, i), (sentence.first, sentence.last)]
-        stretches += [(s.first, s.last) for s in reversed(self.parse.sentences[max(0, sentence.i - WINDOW) : sentence.i])]
+        stretches += [
+            (s.first, s.last) for s in reversed(self.parse.sentences[max(0, sentence.i - WINDOW) : sentence.i])
+        ]
         for first, last in stretches:
             found = tuple(self._within(first, last))
             if len(found) == 2:
@@ -227,7 +257,9 @@ class Parties:
         found: dict[str, None] = {}
         for i in self.heads:
             if first <= i < last:
-                found.update(dict.fromkeys(o for ref in self.actors.resolve(i) if ref.sector != "MED" and (o := owner(ref))))
+                found.update(
+                    dict.fromkeys(o for ref in self.actors.resolve(i) if ref.sector != "MED" and (o := owner(ref)))
+                )
         return found
 
     @property

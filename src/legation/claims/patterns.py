@@ -1,8 +1,8 @@
 """Phrases of rules: words in a row with alternatives and gaps, found in the words of a sentence.
 
-    "at the highest level"            these words, by form or lemma
-    "on a|an|the ...3 trend|path"     alternatives; up to three words between
-    "?ever"                           a word that may be left out
+"at the highest level"            these words, by form or lemma
+"on a|an|the ...3 trend|path"     alternatives; up to three words between
+"?ever"                           a word that may be left out
 """
 
 from __future__ import annotations

@@ -44,14 +44,20 @@ class Clock:
         based = [t for t in usable if self._base(t, rule)]
         stated = [t for t in usable if t not in based and (t.start or t.end)]
         period = self._behind(stated, shown, set(others)) or self._of_clause(frame, stated)
-        base = self._behind(based, shown, set(others)) or self._of_clause(frame, based)
-        words = tuple(w for t in (period, base) if t for w in self.parse.words_in(t.span) if abs(w - shown[0]) < 2 * NEAR)
+        base = self._behind(based, shown, set(others)) or self._beside(frame, based)
+        words = tuple(
+            w for t in (period, base) if t for w in self.parse.words_in(t.span) if abs(w - shown[0]) < 2 * NEAR
+        )
         return Dates(self._period(period), self._baseline(base, period), words)
 
     def own(self, shown: Sequence[int], others: Iterable[int] = ()) -> Dates:
         """The dates of a number that is itself a base ("from $2bn a year earlier"): only what stands behind it."""
         sentence = self.parse.sentences[self.parse.words[shown[0]].sentence].span
-        usable = [t for t in self.parse.times if sentence[0] <= t.span[0] < sentence[1] and t.kind in USED and (t.start or t.end)]
+        usable = [
+            t
+            for t in self.parse.times
+            if sentence[0] <= t.span[0] < sentence[1] and t.kind in USED and (t.start or t.end)
+        ]
         found = self._behind(usable, shown, set(others))
         return Dates(self._period(found), None, tuple(self.parse.words_in(found.span)) if found else ())
 
@@ -64,7 +70,11 @@ class Clock:
         if time.rule == "since":
             return rule.kind in SINCE_IS_BASE
         first = self.parse.words_in(time.span).start
-        tail = [w.lower for w in self.parse.words[max(0, first - 5) : first] if w.pos not in ("DET", "ADP") or w.lower in self.bases]
+        tail = [
+            w.lower
+            for w in self.parse.words[max(0, first - 5) : first]
+            if w.pos not in ("DET", "ADP") or w.lower in self.bases
+        ]
         return any(" ".join(tail[-n:]) in self.bases for n in (1, 2) if len(tail) >= n)
 
     def _behind(self, times: Sequence[TimeExpression], shown: Sequence[int], others: set[int]) -> TimeExpression | None:
@@ -85,19 +95,38 @@ class Clock:
         """A semicolon lies between, or the expression opens another clause ("…; in 2020, it fell")."""
         words = self.parse.words_in(time.span)
         above = next((self.parse.words[w].head for w in words if self.parse.words[w].head not in words), -1)
-        return above > words.stop and self.parse.words[above].pos == "VERB" or any(self.parse.words[w].text in ";:," for w in between)
+        return (
+            above > words.stop
+            and self.parse.words[above].pos == "VERB"
+            or any(self.parse.words[w].text in ";:," for w in between)
+        )
 
     def _of_clause(self, frame: Frame | None, stated: Sequence[TimeExpression]) -> TimeExpression | None:
         """The one that hangs on the claim's clause; one that another number already has is left to it."""
         found = when(self.parse, frame) if frame else None
-        if found is None and frame and len(stated) == 1 and stated[0].comparison:
-            return stated[0]
         return found if found in stated else None
+
+    def _beside(self, frame: Frame | None, based: Sequence[TimeExpression]) -> TimeExpression | None:
+        """A base that hangs on the claim's own verb: "grew year on year by 15 percent"."""
+        verb = self._verb(frame.verb) if frame else None
+        return next(
+            (t for t in based if verb is not None and self._verb(self.parse.words_in(t.span).start) == verb), None
+        )
+
+    def _verb(self, i: int) -> int | None:
+        """The verb that a word is, or hangs on."""
+        return next((a for a in (i, *self.parse.ancestors(i)) if self.parse.words[a].pos == "VERB"), None)
 
     def _baseline(self, base: TimeExpression | None, period: TimeExpression | None) -> Period | None:
         """The base period; "the previous year", told from publication though it stands beside "2019", is the year before that."""
         found = self._period(base, to_date=False)
-        if found is None or period is None or base is None or not (period.start and found.start and found.end) or base.precision != "year":
+        if (
+            found is None
+            or period is None
+            or base is None
+            or not (period.start and found.start and found.end)
+            or base.precision != "year"
+        ):
             return found
         if base.anchor == "absolute" or found.start[:4] < period.start[:4]:
             return found

@@ -51,6 +51,7 @@ class ClaimRule(msgspec.Struct, frozen=True):
     dated: bool = False
     around: bool = False
     parties: int = 1
+    needs: str | None = None
     alone: bool = True
     having: dict[str, tuple[str, ...]] = {}
     lacking: dict[str, tuple[str, ...]] = {}

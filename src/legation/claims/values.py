@@ -12,8 +12,17 @@ from legation.language.quantities import Quantity
 from legation.records import Direction
 
 PATH = 6
+ANYWHERE = "*"
 BESIDE = frozenset({"ADV", "ADP", "ADJ"})
-POS: dict[str, Trigger] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb", "ADP": "adverb"}
+POS: dict[str, Trigger] = {
+    "VERB": "verb",
+    "AUX": "verb",
+    "NOUN": "noun",
+    "PROPN": "noun",
+    "ADJ": "adjective",
+    "ADV": "adverb",
+    "ADP": "adverb",
+}
 MODIFIER = frozenset({"compound", "nummod", "amod", "nmod:unmarked", "nmod:desc"})
 # What ties a number to what it is of.
 OF = frozenset({"of", "in", "worth"})
@@ -61,6 +70,8 @@ class Values:
             return 0
         if draft.rule.sorts:
             return 3 if draft.measure and draft.measure.sort == "flow" else 1
+        if draft.measure and draft.measure.entry is None:
+            return 1
         return 4 if draft.rule.kind == "change" else 2
 
     def _rules(self, trigger: Trigger, word: int, quantity: Quantity) -> Iterator[ClaimRule]:
@@ -74,7 +85,9 @@ class Values:
         """The words that may say what a quantity means, the nearest first."""
         parse = self.parse
         beside = (quantity.lead, quantity.words[-1] + 1)
-        yield from (("adverb", w) for w in beside if w is not None and w < len(parse.words) and parse.words[w].pos in BESIDE)
+        yield from (
+            ("adverb", w) for w in beside if w is not None and w < len(parse.words) and parse.words[w].pos in BESIDE
+        )
         subjects = parse.children(quantity.head, "nsubj")
         yield from (("noun", w) for w in subjects if ("noun", parse.words[w].lemma) in triggers())
         yield from (("verb", w) for w in parse.children(quantity.head, "cop"))
@@ -83,7 +96,11 @@ class Values:
         while at.head >= 0 and steps < PATH:
             above = parse.words[at.head]
             if above.i not in quantity.words:
-                yield from (("adverb", c) for c in parse.children(above.i, "advmod", "compound:prt") if abs(c - quantity.words[0]) <= 2 and c not in beside)
+                yield from (
+                    ("adverb", c)
+                    for c in parse.children(above.i, "advmod", "compound:prt")
+                    if abs(c - quantity.words[0]) <= 2 and c not in beside
+                )
                 if above.pos in POS:
                     yield POS[above.pos], above.i
             if above.pos == "VERB":
@@ -120,13 +137,22 @@ class Values:
         """The rule's draft for a quantity in one of the rule's places; None where it stands in none."""
         if word in quantity.words:
             return None
-        place = next((name for name in ("value", "level", "base") if role in getattr(rule, name)), None)
+        place = next(
+            (
+                name
+                for name in ("value", "level", "base")
+                if role in getattr(rule, name) or ANYWHERE in getattr(rule, name)
+            ),
+            None,
+        )
         if place is None or not self._fits(rule, quantity, place):
             return None
         words = self._words(word, quantity)
         missing = self.source.unmet(rule, word, words)
         if missing:
             return Draft(rule, rule.kind, word, words, quantity=quantity, reason="condition", detail=missing)
+        if trigger == "adverb" and self._compares(word):
+            return None
         if rule.sorts:
             measure = self._counted(rule, quantity)
             if measure is None:
@@ -136,6 +162,17 @@ class Values:
         if measure is None and rule.measured:
             return Draft(rule, rule.kind, word, words, quantity=quantity, reason="no measure")
         return self._made(rule, place, word, words, measure, quantity)
+
+    def _compares(self, word: int) -> bool:
+        """ "Higher than its imports" compares; "higher than in 2019" is a change."""
+        behind = self.parse.words[word + 1 : word + 2]
+        if not behind or behind[0].lower != "than" or behind[0].head < 0:
+            return False
+        return behind[0].head not in self.source.timed and self.parse.words[behind[0].head].pos in (
+            "NOUN",
+            "PROPN",
+            "PRON",
+        )
 
     def _fits(self, rule: ClaimRule, quantity: Quantity, place: str) -> bool:
         if quantity.unit in ("fold", "times") and rule.kind != "change":
@@ -171,12 +208,19 @@ class Values:
     def _of(self, quantity: Quantity) -> Iterator[int]:
         """The noun that "of", "in" or "worth" ties to a number, right behind it."""
         behind = self.parse.words[quantity.words[-1] + 1 : quantity.words[-1] + 2]
-        if behind and behind[0].lower in OF and behind[0].head > behind[0].i and behind[0].head not in self.source.timed:
+        if (
+            behind
+            and behind[0].lower in OF
+            and behind[0].head > behind[0].i
+            and behind[0].head not in self.source.timed
+        ):
             yield behind[0].head
 
     # --- what comes out
 
-    def _made(self, rule: ClaimRule, place: str, word: int, words: tuple[int, ...], measure: Found | None, quantity: Quantity) -> Draft:
+    def _made(
+        self, rule: ClaimRule, place: str, word: int, words: tuple[int, ...], measure: Found | None, quantity: Quantity
+    ) -> Draft:
         level = place != "value" and rule.kind == "change"
         draft = Draft(
             rule,
@@ -216,12 +260,23 @@ class Values:
     def _gapped(self, quantity: Quantity, last: Draft | None) -> Draft | None:
         """ "Exports rose by 16 percent, and imports by 14": the verb is said once, the second measure stands before its number."""
         parse = self.parse
-        if last is None or last.quantity is None or parse.words[last.anchor].sentence != parse.words[quantity.head].sentence or not quantity.relative:
+        if (
+            last is None
+            or last.quantity is None
+            or parse.words[last.anchor].sentence != parse.words[quantity.head].sentence
+            or not quantity.relative
+        ):
             return None
         between = range(last.quantity.words[-1] + 1, quantity.words[0])
-        if len(between) > 8 or any(parse.words[w].pos == "VERB" for w in between) or quantity.unit != last.quantity.unit:
+        if (
+            len(between) > 8
+            or any(parse.words[w].pos == "VERB" for w in between)
+            or quantity.unit != last.quantity.unit
+        ):
             return None
-        found = next((f for w in between if (f := self.source.measures.listed(w)) and f.sort in ("flow", "stock")), None)
+        found = next(
+            (f for w in between if (f := self.source.measures.listed(w)) and f.sort in ("flow", "stock")), None
+        )
         if found is None:
             return None
         words = tuple(sorted({*found.words, *quantity.words}))

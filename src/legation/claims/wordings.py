@@ -55,12 +55,23 @@ class Wordings:
         if rule.kind != "comparison":
             return draft
         sentence = self.parse.sentences[self.parse.words[anchor].sentence]
-        than = next((w for w in (words[-1], *range(words[-1] + 1, min(words[-1] + 8, sentence.last))) if self.parse.words[w].lower in ("than", "as")), None)
+        than = next(
+            (
+                w
+                for w in (words[-1], *range(words[-1] + 1, min(words[-1] + 8, sentence.last)))
+                if self.parse.words[w].lower in ("than", "as")
+            ),
+            None,
+        )
         if than is not None and than + 1 in self.source.numbered:
             return None
         if than is not None:
             return self._compared(draft, than)
-        return draft if any(self.parse.words[w].lower in ("the", "that", "those") for w in words) else replace(draft, reason=draft.reason or "nothing compared with")
+        return (
+            draft
+            if any(self.parse.words[w].lower in ("the", "that", "those") for w in words)
+            else replace(draft, reason=draft.reason or "nothing compared with")
+        )
 
     def _compared(self, draft: Draft, than: int) -> Draft:
         """A comparison with its second side; with another time it is a change, with a number only a bound."""
@@ -68,7 +79,11 @@ class Wordings:
         if draft.reason or second < 0 or second <= than:
             return draft if draft.reason else replace(draft, reason="nothing compared with")
         inside = set(self.parse.subtree(second)) | {second}
-        if inside & self.source.timed and not any(self.source.measures.listed(w) for w in inside if self.parse.words[w].pos == "NOUN" and w not in self.source.timed):
+        if inside & self.source.timed and not any(
+            self.source.measures.listed(w)
+            for w in inside
+            if self.parse.words[w].pos == "NOUN" and w not in self.source.timed
+        ):
             return replace(draft, reason="compared with another time")
         if self.parse.words[second].pos not in ("NOUN", "PROPN", "PRON", "DET"):
             return replace(draft, reason="nothing compared with")
@@ -107,7 +122,9 @@ class Wordings:
         if rule.kind in ("level", "count") and not rule.values:
             return False
         if trigger == "noun" and rule.kind in ("change", "trend"):
-            return rule.alone and (self.source.frames.at(i).carrier is not None or self.parse.words[i].dep in ("nsubj", "root", "obj"))
+            return rule.alone and (
+                self.source.frames.at(i).carrier is not None or self.parse.words[i].dep in ("nsubj", "root", "obj")
+            )
         return rule.alone
 
     def _single(self, rule: ClaimRule, trigger: Trigger, i: int) -> Draft | None:
@@ -123,9 +140,18 @@ class Wordings:
 
     def _moves(self, rule: ClaimRule, measure: Found | None) -> bool:
         """What has no unit has trends, and changes only by a number."""
-        return not (rule.kind == "change" and not rule.values and rule.number is None and rule.direction != "flat" and measure is not None and measure.sort in ("relation", ""))
+        return not (
+            rule.kind == "change"
+            and not rule.values
+            and rule.number is None
+            and rule.direction != "flat"
+            and measure is not None
+            and measure.sort in ("relation", "")
+        )
 
-    def _checked(self, rule: ClaimRule, i: int, words: tuple[int, ...], measure: Found | None, value: float | None) -> Draft:
+    def _checked(
+        self, rule: ClaimRule, i: int, words: tuple[int, ...], measure: Found | None, value: float | None
+    ) -> Draft:
         if rule.measured and measure is None:
             return Draft(rule, rule.kind, i, words, reason="no measure")
         kind = self._kind(rule, i, measure, value)
