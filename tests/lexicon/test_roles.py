@@ -19,6 +19,14 @@ def read(path: Path) -> Any:
 
 ROLES: dict[str, Any] = read(LEXICON / "en" / "roles.yaml")
 REFERENCES: list[dict[str, Any]] = read(LEXICON / "en" / "reference.yaml")
+WORDINGS = [
+    (words, entry["denotes"])
+    for entry in REFERENCES
+    for words in [
+        *entry.get("words", []),
+        *(f"{before} {noun}" for before in entry.get("before", []) for noun in entry.get("nouns", [])),
+    ]
+]
 COMPOSING: list[dict[str, Any]] = [*ROLES["bodies"], *ROLES["persons"]]
 SECTORS = frozenset(["GOV", "LEG", "JUD", "MIL", "COP", "SPY", "OPP", "PTY", "REB", "CRM", "BUS", "CVL", "EDU", "LAB"])
 SECTORS |= {"MED", "NGO", "REF", "REL", "IGO"}
@@ -100,13 +108,13 @@ def test_the_offices_with_dated_holders_have_words() -> None:
 
 
 def test_a_reference_is_lower_case_and_stands_for_one_kind() -> None:
-    words = [w for e in REFERENCES for w in e["words"]]
+    words = [w for w, _ in WORDINGS]
     assert [w for w, n in Counter(words).items() if n > 1] == []
     assert [w for w in words if w != w.lower()] == []
 
 
 def test_first_and_second_person_refer_to_nothing_named_before() -> None:
-    words = {w for e in REFERENCES for w in e["words"]}
+    words = {w for w, _ in WORDINGS}
     assert words.isdisjoint({"i", "we", "our", "you", "your"})
 
 
@@ -128,4 +136,4 @@ def test_first_and_second_person_refer_to_nothing_named_before() -> None:
     ],
 )
 def test_a_reference_denotes(words: str, denotes: str) -> None:
-    assert [e["denotes"] for e in REFERENCES if words in e["words"]] == [denotes]
+    assert [d for w, d in WORDINGS if w == words] == [denotes]

@@ -30,7 +30,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 @lru_cache(maxsize=1)
 def references() -> dict[str, Reference]:
     """Lower-case words of a reference → its entry."""
-    return {word: entry for entry in load("en/reference", tuple[Reference, ...]) for word in entry.words}
+    return {word: entry for entry in load("en/reference", tuple[Reference, ...]) for word in entry.forms()}
 
 
 class References:

@@ -45,15 +45,21 @@ class Roles(msgspec.Struct, frozen=True):
 
 
 class Reference(msgspec.Struct, frozen=True):
-    """A pronoun or definite description and what it may denote."""
+    """A pronoun or definite description and what it may denote; `nouns` stand behind each word of `before`."""
 
     id: str
-    words: tuple[str, ...]
     denotes: str
+    words: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
     number: str | None = None
     gender: str | None = None
     role: str | None = None
     at: str = ""
+
+    def forms(self) -> tuple[str, ...]:
+        """All its wordings."""
+        return (*self.words, *(f"{b} {n}" for b in self.before for n in self.nouns))
 
 
 Role = Body | Person
