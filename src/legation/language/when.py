@@ -34,6 +34,8 @@ def _distance(parse: Parse, time: TimeExpression, frame: Frame) -> int | None:
     if not words:
         return None
     at = next((w for w in words if parse.words[w].head not in words), words[0])
+    if _before_a_noun(parse, at) and parse.words[at].head not in targets:
+        return None
     steps = 0
     while at >= 0:
         if at in targets:
@@ -42,6 +44,12 @@ def _distance(parse: Parse, time: TimeExpression, frame: Frame) -> int | None:
             return None
         steps, at = steps + 1, parse.words[at].head
     return None
+
+
+def _before_a_noun(parse: Parse, i: int) -> bool:
+    """ "the 2015 deal", "last year's summit": the time dates that noun and nothing above it."""
+    word = parse.words[i]
+    return word.head > i and parse.words[word.head].pos in ("NOUN", "PROPN") and word.dep not in ("nsubj", "conj")
 
 
 def _verb_above(parse: Parse, frame: Frame) -> int | None:
