@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from msgspec.structs import replace as replace_
+
 from legation.actors import Actors
 from legation.claims.counts import counts
 from legation.claims.draft import Draft, Source
@@ -16,8 +18,6 @@ from legation.claims.wordings import Wordings
 from legation.decisions import Decision, Slot
 from legation.language.frames import Frames
 from legation.language.status import status
-from msgspec.structs import replace as replace_
-
 from legation.records import Claim, Status, content_id
 
 FAR, VIEW, UNSURE, WRITTEN = 0.8, 0.85, 0.55, 0.9
@@ -32,6 +32,8 @@ BASE = {
     "dated": 0.8,
 }
 SPREAD = 14
+# Kinds that have a base period.
+COMPARED = frozenset({"change", "trend", "rank", "comparison"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def code(frames: Frames, actors: Actors) -> Coded:
 
 
 def _with_figures(coded: list[tuple[Claim | None, Draft]]) -> Iterator[tuple[Claim | None, Draft]]:
-    """A change told by two figures ("from $2bn in 2018 to $4bn in 2019") has the period of the one and the other as its base."""
+    """A change told by two figures ("from $2bn in 2018 to $4bn in 2019") has the periods of both."""
     figures = {
         (d.anchor, d.base): row
         for row, d in coded
@@ -73,7 +75,7 @@ def _with_figures(coded: list[tuple[Claim | None, Draft]]) -> Iterator[tuple[Cla
 
 
 def _said_once(rows: Iterable[Claim]) -> Iterator[Claim]:
-    """Of rows of one sentence that say the same the one with the most words; what a comparison says is no change besides."""
+    """Of rows of a sentence that say the same the longest; what a comparison says is no change besides."""
     best: dict[tuple[object, ...], Claim] = {}
     for row in rows:
         key = (row.sentence, row.kind, row.measure, row.dyad, row.direction, row.value, row.bound, row.period)
@@ -152,7 +154,7 @@ def _row(source: Source, clock: Clock, draft: Draft) -> tuple[Claim | None, Draf
         unit=draft.unit,
         bound=draft.bound if draft.value is not None else None,
         period=dates.period,
-        baseline=dates.baseline,
+        baseline=dates.baseline if draft.kind in COMPARED else None,
         span=span,
         sentence=frame.sentence,
         text=parse.slice(span),
@@ -176,7 +178,7 @@ def _fallen(source: Source, draft: Draft, held: Status, dates: Dates, dyad: Dyad
         and (len(dyad.ids) < 2 or dyad.view)
     ):
         return "a measure of no relation"
-    if entry and entry.national and dyad.view and len(dyad.ids) < 2:
+    if entry and entry.national and not entry.directed and dyad.view:
         return "no party"
     if draft.rule.dated and not (dates.period or dates.baseline):
         return "no date"

@@ -1,9 +1,9 @@
-"""A claim in the making, and what all readers of claims share: the parse with its frames, measures, parties and quantities."""
+"""A claim in the making, and what all readers of claims share: measures, parties and quantities of one parse."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from legation.actors import Actors
 from legation.claims.measures import Found, Measures, names
@@ -18,6 +18,8 @@ PREDICATES = frozenset({"VERB", "NOUN", "ADJ", "AUX", "PROPN"})
 ASSERTED = ("flow", "relation", "stock", "contact")
 # How many sentences back a pronoun or "the figure" may look for its measure.
 BACK = 2
+# How far behind a description its measure may stand.
+REACH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ class Source:
         if rule.name is not None:
             return Found(rule.name, i, (i,), names().get(rule.name))
         if rule.around:
-            return self._described(rule, i)
+            return self._described(rule, i, words)
         for slot in rule.slots(trigger):
             for word in self._fillers(slot, i, words):
                 found = self._read(word, back=slot != "inside")
@@ -85,12 +87,13 @@ class Source:
         found = self.measures.before(i, ASSERTED) if rule.measured else None
         return found if found is not None and self._allowed(rule, found) else None
 
-    def _described(self, rule: ClaimRule, i: int) -> Found | None:
-        """What a description is about: the nearest listed measure of its clause, else the noun described, as written."""
-        inside = sorted(
-            (w for w in self.parties.clause(i) if self.parse.words[w].pos == "NOUN"), key=lambda w: abs(w - i)
-        )
-        listed = (f for w in inside if (f := self.measures.listed(w)) and f.sort in (*ASSERTED, "goods"))
+    def _described(self, rule: ClaimRule, i: int, words: tuple[int, ...]) -> Found | None:
+        """What a description is about: a listed measure in its slots or behind it, else the noun itself."""
+        slots = [
+            f for slot in rule.slots("phrase") for w in self._fillers(slot, i, words) if (f := self.measures.listed(w))
+        ]
+        behind = sorted(w for w in self.parties.clause(i) if i < w < i + REACH and self.parse.words[w].pos == "NOUN")
+        listed = (f for f in (*slots, *map(self.measures.listed, behind)) if f and f.sort in (*ASSERTED, "goods"))
         return next(listed, None) or self.measures.at(i)
 
     def _allowed(self, rule: ClaimRule, found: Found) -> bool:
@@ -101,7 +104,8 @@ class Source:
             return None
         found = self.measures.at(word)
         if found is None and back and self.measures.points_back(word):
-            return self.measures.before(word, ASSERTED, back=BACK)
+            pointed = self.measures.before(word, ASSERTED, back=BACK)
+            return replace(pointed, pointed=True) if pointed else None
         return found
 
     def _fillers(self, slot: str, i: int, words: tuple[int, ...]) -> Iterator[int]:
@@ -118,7 +122,7 @@ class Source:
             yield from (w for w in self.frames.at(i).slot(slot) if w not in words)
 
     def subjects(self, i: int) -> Iterator[int]:
-        """The subjects of word `i` and of the predicates above it in its clause, a relative pronoun's noun for the pronoun."""
+        """The subjects of word `i` and of the predicates above it in its clause, relative pronouns resolved."""
         for at in (i, *self.parse.ancestors(i)):
             if self.parse.words[at].dep in ("cop", "aux", "aux:pass"):
                 continue

@@ -31,13 +31,17 @@ class Measure(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A measure in the text: its normal form and words; `far` where it was not in a slot but looked for before."""
+    """A measure in the text: its normal form and words.
+
+    `far` where it stood in no slot but was looked for before, `pointed` where a pronoun led there.
+    """
 
     name: str
     word: int
     words: tuple[int, ...]
     entry: Measure | None = None
     far: bool = False
+    pointed: bool = False
 
     @property
     def sort(self) -> str:
@@ -119,7 +123,7 @@ class Measures:
         return self.parse.words[i].pos in PRONOUNS or (found is not None and found.sort in ("anaphor", "container"))
 
     def before(self, i: int, sorts: tuple[str, ...], *, back: int = 0) -> Found | None:
-        """The nearest listed measure of these sorts before word `i`: in its sentence, then up to `back` sentences back."""
+        """The nearest listed measure of these sorts before word `i`, up to `back` sentences back."""
         parse = self.parse
         own = parse.words[i].sentence
         for s in range(own, max(-1, own - back - 1), -1):
@@ -132,7 +136,8 @@ class Measures:
 
     def _heads(self, found: Found) -> bool:
         """The word is no mere modifier of another noun ("trade minister")."""
-        return self.parse.words[found.word].dep not in ("compound", "amod", "flat")
+        word = self.parse.words[found.word]
+        return word.dep not in ("compound", "amod", "flat") or self.parse.words[word.head].pos == "VERB"
 
 
 def _lemma(parse: Parse, i: int) -> str:

@@ -26,6 +26,7 @@ VERB_PARTNER = {
 }
 VERB_SHARED = ("with", "between", "patient", "to", "against", "iobj", "from", "on", "of")
 WINDOW = 4
+HYPHENS = frozenset("-–‑")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ class Parties:
     # --- what the measure's own phrase names
 
     def _named(self, measure: Found) -> dict[str, tuple[str, ...]]:
-        """Preposition → the states it names, behind the measure or behind a word that carries it ("volume of trade with Iran")."""
+        """Preposition → the states it names behind the measure, or behind what carries it ("volume of trade with")."""
         found: dict[str, tuple[str, ...]] = {}
         for word in self._carriers(measure.word):
             for name, child in self._behind(word):
@@ -158,7 +159,7 @@ class Parties:
         return found
 
     def _behind(self, word: int, depth: int = 2) -> Iterator[tuple[str, int]]:
-        """The prepositional phrases behind a noun; those hung on a phrase that names nobody or on another of them too."""
+        """The prepositional phrases behind a noun, those that hang on one another and on its participle too."""
         for child in self.parse.children(word, "nmod", "obl"):
             name = self.frames.case(child)[0]
             if name:
@@ -181,7 +182,13 @@ class Parties:
         words = [w for w in frame.slot(*names) if w != i]
         if frame.word != i or not words:
             words = [c for c in self.parse.children(i, "nmod:poss", "compound", "amod")]
-        yield from (o for w in words for o in self.owners(w))
+        yield from (o for w in words for part in (*self._hyphened(w), w) for o in self.owners(part))
+
+    def _hyphened(self, i: int) -> Iterator[int]:
+        """The name that a hyphen ties to a modifier, wherever the tree hung it: "Norway-Sweden trade"."""
+        words = self.parse.words
+        if i >= 2 and words[i - 1].text in HYPHENS and words[i - 2].end == words[i - 1].start:
+            yield i - 2
 
     def owners(self, i: int) -> tuple[str, ...]:
         """The states that a phrase and what is coordinated with it stand for."""

@@ -42,7 +42,7 @@ class Clock:
         sentence = self.parse.sentences[self.parse.words[shown[0]].sentence].span
         usable = [t for t in self.parse.times if sentence[0] <= t.span[0] < sentence[1] and t.kind in USED]
         based = [t for t in usable if self._base(t, rule)]
-        stated = [t for t in usable if t not in based and (t.start or t.end)]
+        stated = [t for t in usable if t not in based and (t.start or t.end) and (not rule.dated or _calendar(t))]
         period = self._behind(stated, shown, set(others)) or self._of_clause(frame, stated)
         base = self._behind(based, shown, set(others)) or self._beside(frame, based)
         words = tuple(
@@ -78,7 +78,7 @@ class Clock:
         return any(" ".join(tail[-n:]) in self.bases for n in (1, 2) if len(tail) >= n)
 
     def _behind(self, times: Sequence[TimeExpression], shown: Sequence[int], others: set[int]) -> TimeExpression | None:
-        """The first time expression within or behind the claim's words, with no other number and no other verb between."""
+        """The first time expression behind the claim's words, with no other number or finite verb between."""
         last = max(shown)
         for time in times:
             first = self.parse.words_in(time.span).start
@@ -95,10 +95,8 @@ class Clock:
         """A semicolon lies between, or the expression opens another clause ("…; in 2020, it fell")."""
         words = self.parse.words_in(time.span)
         above = next((self.parse.words[w].head for w in words if self.parse.words[w].head not in words), -1)
-        return (
-            above > words.stop
-            and self.parse.words[above].pos == "VERB"
-            or any(self.parse.words[w].text in ";:," for w in between)
+        return (above > words.stop and self.parse.words[above].pos == "VERB") or any(
+            self.parse.words[w].text in ";:," for w in between
         )
 
     def _of_clause(self, frame: Frame | None, stated: Sequence[TimeExpression]) -> TimeExpression | None:
@@ -118,7 +116,7 @@ class Clock:
         return next((a for a in (i, *self.parse.ancestors(i)) if self.parse.words[a].pos == "VERB"), None)
 
     def _baseline(self, base: TimeExpression | None, period: TimeExpression | None) -> Period | None:
-        """The base period; "the previous year", told from publication though it stands beside "2019", is the year before that."""
+        """The base period; one that is no earlier than the period itself ("the previous year") is a year before it."""
         found = self._period(base, to_date=False)
         if (
             found is None
@@ -137,6 +135,11 @@ class Clock:
             return None
         end = time.end or (self.parse.document.published if to_date and time.rule == "since" else None)
         return Period(start=time.start, end=end, text=time.text)
+
+
+def _calendar(time: TimeExpression) -> bool:
+    """Says its year: what happened "today" or "last week" is news, not a claim about a date."""
+    return time.precision in ("year", "decade") or any(part.isdigit() and len(part) == 4 for part in time.text.split())
 
 
 def _year_before(day: str) -> str:

@@ -38,7 +38,9 @@ class Values:
         """One draft per quantity that a rule takes; a range gives two, its lower and its upper bound."""
         last: Draft | None = None
         for quantity in self.source.quantities:
-            found = self._draft(quantity) or self._gapped(quantity, last)
+            found = self._draft(quantity)
+            if found is None or found.reason or (last is not None and found.anchor == last.anchor):
+                found = self._gapped(quantity, last) or found
             if found is None:
                 continue
             last = found if found.kind == "change" else last
@@ -65,7 +67,7 @@ class Values:
         return max(found, key=lambda f: f[:2])[2]
 
     def _weight(self, draft: Draft) -> int:
-        """Which of several rules has a quantity: a change; then money that modifies its noun; then a verb that says its measure."""
+        """Who has a quantity: a change, then money that modifies its noun, then a verb that says its measure."""
         if draft.reason:
             return 0
         if draft.rule.sorts:
@@ -111,10 +113,9 @@ class Values:
         """How a quantity stands to a trigger: its preposition, "mod" right before it, "subject", else "bare"."""
         parse = self.parse
         head = parse.words[quantity.head]
-        if head.dep == "conj" and head.head in self.source.numbered and head.head not in quantity.words:
-            other = self.source.numbered[head.head]
-            if quantity.lead is not None and parse.words[quantity.lead].pos == "CCONJ":
-                return self.role(other, trigger)
+        other = self._coordinated(quantity)
+        if other is not None:
+            return self.role(other, trigger)
         lead = parse.words[quantity.lead] if quantity.lead is not None else None
         if lead is not None and (lead.tag in ("IN", "TO") or (lead.i == trigger and lead.pos in BESIDE)):
             return lead.lower
@@ -125,6 +126,13 @@ class Values:
         if head.dep in MODIFIER and head.head >= 0:
             return "mod" if head.head == trigger else self._of_noun(head.head)
         return "subject" if head.dep == "nsubj" else "bare"
+
+    def _coordinated(self, quantity: Quantity) -> Quantity | None:
+        """The number that this one goes on with: "from 20 tonnes in 2019 and 30 tonnes in 2020"."""
+        if quantity.lead is None or self.parse.words[quantity.lead].pos != "CCONJ":
+            return None
+        before = [q for q in self.source.quantities if q.words[-1] < quantity.lead and quantity.lead - q.words[-1] < 8]
+        return before[-1] if before and before[-1].unit == quantity.unit else None
 
     def _of_noun(self, noun: int) -> str:
         """How the noun that a number counts stands: its preposition, "subject" or "bare"."""
@@ -200,7 +208,7 @@ class Values:
 
     def _inner(self, rule: ClaimRule, quantity: Quantity) -> Found | None:
         """What the number is of: "2 million tonnes of grain", "$3bn in aid", "half of its oil"."""
-        if rule.name is not None or quantity.relative and rule.kind == "change":
+        if rule.name is not None or (quantity.relative and rule.kind == "change"):
             return None
         found = (self.source.measures.listed(w) for w in self._of(quantity))
         return next((f for f in found if f and f.sort not in ("container", "anaphor")), None)
@@ -258,7 +266,7 @@ class Values:
         return value
 
     def _gapped(self, quantity: Quantity, last: Draft | None) -> Draft | None:
-        """ "Exports rose by 16 percent, and imports by 14": the verb is said once, the second measure stands before its number."""
+        """ "Exports rose by 16 percent, and imports by 14": the verb is said once."""
         parse = self.parse
         if (
             last is None

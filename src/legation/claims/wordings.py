@@ -1,4 +1,4 @@
-"""Claims without a number of their own: words and phrases that say a direction, a rank, a comparison, an only or a year."""
+"""Claims without a number: words and phrases that say a direction, a rank, a comparison, an only or a year."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ class Wordings:
     def _word(self, i: int) -> Iterator[Draft]:
         word = self.parse.words[i]
         trigger = POS.get(word.pos)
-        if trigger is None or (trigger == "adjective" and word.dep not in PREDICATIVE):
+        if trigger is None or word.dep == "amod" or (trigger == "adjective" and word.dep not in PREDICATIVE):
             return
         lemma = self.source.frames.lemma(i) if trigger == "verb" else word.lemma.lower()
         for rule in triggers().get((trigger, lemma)) or triggers().get((trigger, word.lower), ()):
@@ -133,10 +133,14 @@ class Wordings:
         if self.source.unmet(rule, i, words):
             return None
         measure = self.source.measure(rule, trigger, i, words)
-        if measure is None and rule.measured or not self._moves(rule, measure):
+        if (rule.measured and (measure is None or self._loose(measure))) or not self._moves(rule, measure):
             return None
         value = rule.values.get(self.source.frames.lemma(i), rule.values.get(self.parse.words[i].lower))
         return self._checked(rule, i, words, measure, value=value if value is not None else rule.number)
+
+    def _loose(self, measure: Found) -> bool:
+        """A measure from elsewhere in the sentence is too little for a single word; a pronoun points to its own."""
+        return measure.far and not measure.pointed
 
     def _moves(self, rule: ClaimRule, measure: Found | None) -> bool:
         """What has no unit has trends, and changes only by a number."""

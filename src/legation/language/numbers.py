@@ -69,7 +69,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A piece of a number at word `word`; `text` in lower case; `value` of digits and number words, `unit` of a currency sign."""
+    """A piece of a number at word `word`, its text in lower case, with what it is worth or its currency."""
 
     kind: Kind
     word: int

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from legation.language.numbers import Mark, Unit, bound_phrases, marks, numbers, ordinal, units
+from legation.language.figures import Figure, Figures
+from legation.language.numbers import Unit, bound_phrases, marks, numbers, ordinal, units
 from legation.language.parse import Parse
 from legation.records import Bound, Span
 
@@ -21,10 +22,10 @@ DATES = frozenset({"point", "range"})
 class Quantity:
     """A number of the text with its unit.
 
-    `value` is in the unit, the scale multiplied in; `high` is the upper end of a range. `unit` is "percent", an ISO 4217
-    code (then `money`), "tonne", "fold", "times", "fraction", "year" … or None for a bare count. `words` are the number's
-    own, unit and currency included; `head` is the one that hangs outside; `lead` the word before it and its bound,
-    `bounded` how many words before it bound it.
+    `value` is in the unit, the scale multiplied in; `high` is the upper end of a range. `unit` is "percent", an ISO
+    4217 code (then `money`), "tonne", "fold", "times", "fraction", "year" … or None for a bare count. `words` are the
+    number's own, unit and currency included; `head` is the one that hangs outside; `lead` is the word before it and
+    its bound, `bounded` how many words before it bound it.
     """
 
     value: float
@@ -51,17 +52,6 @@ class Quantity:
     def relative(self) -> bool:
         """True for what says how much of something, or by how much: percent, a third, threefold."""
         return self.unit in ("percent", "percentage point", "basis point", "fold", "times", "fraction")
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A number read from marks: its value and the marks `start … stop` it takes."""
-
-    value: float
-    stop: int
-    bound: Bound = "exact"
-    unit: Unit | None = None
-    scaled: bool = False
 
 
 def quantities(parse: Parse) -> tuple[Quantity, ...]:
@@ -98,17 +88,8 @@ def _sentence(parse: Parse, first: int, last: int) -> Iterator[Quantity]:
             at = read[1]
 
 
-class _Reader:
+class _Reader(Figures):
     """Reads quantities from the marks of one sentence."""
-
-    def __init__(self, parse: Parse, found: list[Mark]) -> None:
-        self.parse, self.marks, self.table = parse, found, numbers()
-
-    def kind(self, at: int) -> str:
-        return self.marks[at].kind if 0 <= at < len(self.marks) else ""
-
-    def text(self, at: int) -> str:
-        return self.marks[at].text if 0 <= at < len(self.marks) else ""
 
     def quantity(self, start: int) -> tuple[Quantity, int] | None:
         """The quantity that begins at a mark, and the mark behind it."""
@@ -129,134 +110,6 @@ class _Reader:
             stop = end
         return self._made(start, stop, low, high), stop
 
-    # --- one number
-
-    def number(self, at: int, money: bool) -> _Read | None:
-        """A number at a mark: digits, words, "half a million", "two-thirds", "dozens of"."""
-        return self._open(at) or self._fraction(at) or self._figures(at, money) or self._words(at) or self._fold(at)
-
-    def _open(self, at: int) -> _Read | None:
-        """ "dozens", "tens of thousands", "several hundred": at least so many."""
-        for phrase in self.table.several:
-            size = len(phrase.split())
-            words = " ".join(self.text(at + n) for n in range(size))
-            if words == phrase and self.kind(at + size) in ("scale", "plural") and phrase != "some":
-                return _Read(self.marks[at + size].value, at + size + 1, "at_least", scaled=True)
-        if self.kind(at) != "plural":
-            return None
-        value, stop = self.marks[at].value, at + 1
-        while self.text(stop) in self.table.joins["of"] and self.kind(stop + 1) == "plural":
-            value, stop = value * self.marks[stop + 1].value, stop + 2
-        return _Read(value, stop, "at_least", scaled=True)
-
-    def _fraction(self, at: int) -> _Read | None:
-        """ "a third", "two-thirds", "half", "three quarters", "half a million"; not the ordinal of "a third visit"."""
-        count, stop = 1.0, at
-        if self.kind(at) in ("cardinal", "digits"):
-            count, stop = self.marks[at].value, at + 1
-        elif self.text(at) in self.table.articles:
-            stop = at + 1
-        if self.kind(stop) == "dash":
-            stop += 1
-        if self.kind(stop) != "fraction" or not self._is_fraction(stop, bare=stop == at):
-            return None
-        value, stop = count * self.marks[stop].value, stop + 1
-        while (
-            self.text(stop) in (*self.table.articles, *self.table.joins["of"]) and self.kind(stop + 1) == "scale"
-        ) or (
-            self.text(stop) in self.table.joins["of"]
-            and self.text(stop + 1) in self.table.articles
-            and self.kind(stop + 2) == "scale"
-        ):
-            stop += 1
-        if self.kind(stop) == "scale":
-            return _Read(value * self.marks[stop].value, stop + 1, scaled=True)
-        return _Read(value, stop, unit=Unit("fraction"))
-
-    def _is_fraction(self, at: int, bare: bool) -> bool:
-        word = self.parse.words[self.marks[at].word]
-        if word.lower.startswith("hal"):
-            return word.dep != "amod" and not (word.dep == "compound" and bare and word.tag.startswith("J"))
-        if bare or word.tag in ("VB", "VBP"):
-            return False
-        behind = self.parse.words[word.i + 1] if word.i + 1 < len(self.parse.words) else None
-        plain = word.dep not in ("amod", "compound", "nummod") or word.lower.endswith("s")
-        return plain and not (behind is not None and behind.pos in ("NOUN", "PROPN", "ADJ") and word.head > word.i)
-
-    def _figures(self, at: int, money: bool) -> _Read | None:
-        if self.kind(at) != "digits":
-            return None
-        value, stop = self.marks[at].value, at + 1
-        if self.text(stop) in self.table.joins["and"] and self._half(stop):
-            value, stop = value + 0.5, self._half(stop)
-        scaled = False
-        while (behind := stop + (self.kind(stop) == "dash")) and self._scales(behind, money, at):
-            value, stop, scaled = value * self.marks[behind].value, behind + 1, True
-        return _Read(value, stop, scaled=scaled)
-
-    def _scales(self, at: int, money: bool, number: int) -> bool:
-        """Whether a scale stands here; "m" and "b" only beside money, or before a unit or a noun."""
-        if self.kind(at) != "scale":
-            return False
-        if self.marks[at].text not in self.table.doubtful or money:
-            return True
-        scale, digits = self.parse.words[self.marks[at].word], self.parse.words[self.marks[number].word]
-        glued = scale.i == digits.i or digits.end == scale.start
-        behind = self.parse.words[self.marks[at].word + 1 : self.marks[at].word + 2]
-        return bool(behind) and (
-            self.kind(at + 1) == "currency"
-            or behind[0].lower in units()
-            or (glued and behind[0].pos in ("NOUN", "ADJ", "PROPN"))
-        )
-
-    def _half(self, at: int) -> int:
-        """The mark behind "and a half"; 0 where it is not there."""
-        stop = at + 1 + (self.text(at + 1) in self.table.articles)
-        return stop + 1 if self.kind(stop) == "fraction" and self.text(stop) in ("half", "quarter") else 0
-
-    def _words(self, at: int) -> _Read | None:
-        """Number words: units add up, scales multiply what stands before them; "a hundred", "twenty-five"."""
-        total, group, stop, scaled = 0.0, 0.0, at, False
-        if (
-            self.text(at) in self.table.articles
-            and self.kind(at + 1) == "scale"
-            and self.text(at + 1) not in self.table.doubtful
-        ):
-            group, stop = 1.0, at + 1
-        while True:
-            here = stop + (
-                stop > at and (self.kind(stop) == "dash" or (scaled and self.text(stop) in self.table.joins["and"]))
-            )
-            if self.kind(here) == "cardinal" and (stop == at or self._adds(stop, here)):
-                group += self.marks[here].value
-            elif self.kind(here) == "scale" and stop > at and self.marks[here].text not in self.table.doubtful:
-                group, scaled = (group or 1) * self.marks[here].value, True
-                if self.marks[here].value >= 1000:
-                    total, group = total + group, 0.0
-            else:
-                break
-            stop = here + 1
-        if (
-            stop > at
-            and self.text(stop) in self.table.joins["and"]
-            and (after := self._half(stop))
-            and self.kind(after) == "scale"
-        ):
-            return _Read((total + group + 0.5) * self.marks[after].value, after + 1, scaled=True)
-        return (
-            _Read(total + group, stop, scaled=scaled)
-            if stop > at and self.kind(stop - 1) in ("cardinal", "scale")
-            else None
-        )
-
-    def _adds(self, stop: int, here: int) -> bool:
-        """A word that goes on with the number: "five" behind "twenty-" or "hundred"."""
-        before, value = self.marks[stop - 1], self.marks[here].value
-        return before.kind == "scale" or (before.kind == "cardinal" and before.value >= 20 and value < 10)
-
-    def _fold(self, at: int) -> _Read | None:
-        return _Read(self.marks[at].value, at + 1, unit=Unit("fold")) if self.kind(at) == "fold" else None
-
     # --- units and ranges
 
     def _unit(self, at: int) -> tuple[Unit | None, int]:
@@ -269,8 +122,8 @@ class _Reader:
                 return unit, start + len(phrase)
         return None, at
 
-    def _range(self, start: int, stop: int, low: _Read) -> tuple[_Read | None, int]:
-        """The upper end of a range: "20–30 %", "between 20 and 30", "$10bn to $15bn"; not "from 2 to 3", which is two numbers."""
+    def _range(self, start: int, stop: int, low: Figure) -> tuple[Figure | None, int]:
+        """The upper end of a range: "20–30 %", "between 20 and 30"; "from 2 to 3" is two numbers."""
         joins = self.table.joins
         before = self.text(start - 1)
         joined = self.kind(stop) == "dash" or (self.text(stop) in joins["range"] and before not in joins["from"])
@@ -288,14 +141,14 @@ class _Reader:
         factor = self._scale_of(high) if high.scaled and not low.scaled else 1
         return (high, end) if low.value * factor < high.value else (None, stop)
 
-    def _scale_of(self, read: _Read) -> float:
+    def _scale_of(self, read: Figure) -> float:
         """The scale that a number ends with."""
         at = read.stop - 1
         return self.marks[at].value if self.kind(at) in ("scale", "plural") else 1
 
     # --- what comes out
 
-    def _made(self, start: int, stop: int, low: _Read, high: _Read | None) -> Quantity:
+    def _made(self, start: int, stop: int, low: Figure, high: Figure | None) -> Quantity:
         words = tuple(sorted({m.word for m in self.marks[start:stop]}))
         bound, taken = _before([w.lower for w in self.parse.words[max(0, words[0] - 5) : words[0]]])
         between = words[0] - taken - 1
