@@ -41,7 +41,14 @@ def attributions(parsed: Parse) -> list[Attribution]:
 def attribution(parsed: Parse, statement: Statement) -> Attribution:
     """One statement in the form of the scorer."""
     cue = [statement.cue.span] if statement.cue else []
-    return {"source": sources(parsed, statement.speakers), "cue": cue, "content": list(statement.content.spans)}
+    content = [(joined(parsed, a), b) for a, b in statement.content.spans]
+    return {"source": sources(parsed, statement.speakers), "cue": cue, "content": content}
+
+
+def joined(parsed: Parse, start: int) -> int:
+    """Where a piece of content starts with the "that" before it, which PolNeAR counts in."""
+    before = parsed.words_in((start, start + 1)).start - 1
+    return parsed.words[before].start if before >= 0 and parsed.words[before].lower == "that" else start
 
 
 def sources(parsed: Parse, speakers: Iterable[ActorRef]) -> list[Span]:

@@ -27,8 +27,9 @@ def content_words(frames: Frames, frame: Frame, rule: CueRule) -> tuple[Found, s
 
 
 def reports(frames: Frames, i: int) -> bool:
-    """Whether a word is a reporting verb."""
-    return frames.parse.words[i].pos == "VERB" and (frames.lemma(i) in cues("verb") or frames.parse.words[i].lemma in cues("verb"))
+    """Whether a word is a verb of speech, one that can stand beside a quotation."""
+    rules = (*cues("verb").get(frames.lemma(i), ()), *cues("verb").get(frames.parse.words[i].lemma, ()))
+    return frames.parse.words[i].pos == "VERB" and any("quote" in r.content and not r.belief for r in rules)
 
 
 def marked(parse: Parse, i: int, *marks: str) -> bool:
@@ -44,9 +45,22 @@ def _clause(frames: Frames, frame: Frame, rule: CueRule) -> Found:
         return set()
     words = {w for c in clauses for w in parse.subtree(c)}
     for other in parse.children(frame.word, "conj"):
-        if other > min(clauses) and marked(parse, other, "that"):
+        if other > min(clauses) and (marked(parse, other, "that") or _goes_on(frames, other)):
             words |= set(parse.subtree(other))
-    return words
+    return _behind_mark(parse, frame, clauses, words)
+
+
+def _goes_on(frames: Frames, i: int) -> bool:
+    """A clause with a subject behind a bare "and": it goes on with what is said; behind a comma it does not."""
+    parse = frames.parse
+    joint = [c for c in parse.children(i, "cc") if c < i]
+    return bool(joint) and bool(parse.children(i, "nsubj")) and not reports(frames, i) and parse.words[joint[0] - 1].text != ","
+
+
+def _behind_mark(parse: Parse, frame: Frame, clauses: list[int], words: Found) -> Found:
+    """What stands between the cue and "that" is no part of the clause: "said, in remarks carried by KCNA, that …"."""
+    marks = [m for c in clauses for m in parse.children(c, "mark") if parse.words[m].lower == "that" and m > frame.word]
+    return {w for w in words if not marks or not frame.word < w < min(marks)}
 
 
 def _clauses(frames: Frames, frame: Frame) -> Iterator[int]:
@@ -135,6 +149,8 @@ def _comma_between(parse: Parse, a: int, b: int) -> bool:
 def _as(frames: Frames, frame: Frame, rule: CueRule) -> Found:
     """From the thing described to the end of its description: "Russia as a friend", "Chad of arming rebels"."""
     parse = frames.parse
+    if found := _what(frames, frame):
+        return found
     described = [d for d in frame.slot("patient", "to") if parse.words[d].pos in NOMINAL or parse.words[d].pos == "ADJ"]
     said = [i for i in frame.slot("as", "of", "for", "open", "advcl") if _describes(frames, frame, i)]
     said += [c for d in described for c in parse.children(d, "nmod", "acl", "advcl") if frames.case(c)[0] in ("as", "of", "for") and _blames(rule, frames.case(c)[0])]
@@ -143,6 +159,15 @@ def _as(frames: Frames, frame: Frame, rule: CueRule) -> Found:
     if raised or not described or not said:
         return raised
     return {w for d in described for w in parse.phrase(d)} | {w for i in said for w in parse.subtree(i)}
+
+
+def _what(frames: Frames, frame: Frame) -> Found:
+    """ "what he called a cowardly attack": the words behind the cue."""
+    parse, v = frames.parse, frame.word
+    above = parse.words[parse.words[v].head] if parse.words[v].dep == "acl:relcl" else None
+    if not (above and above.lower == "what") and not any(parse.words[o].lower == "what" for o in parse.children(v, "obj")):
+        return set()
+    return {w for c in parse.children(v, "xcomp", "obj", "ccomp") if c > v and parse.words[c].pos in NOMINAL | {"ADJ"} for w in parse.subtree(c)}
 
 
 def _blames(rule: CueRule, case: str | None) -> bool:
@@ -159,7 +184,7 @@ def _describes(frames: Frames, frame: Frame, i: int) -> bool:
 
 def _object(frames: Frames, frame: Frame, rule: CueRule) -> Found:
     parse = frames.parse
-    objects = [i for i in frame.slot("patient") if i > frame.word and not frame.passive and rule.object_may_be(parse.words[i].lemma)]
+    objects = [i for i in frame.slot("patient") if i > frame.word and not frame.passive and rule.object_may_be(parse.words[i].lemma, parse.words[i].pos)]
     if not objects:
         return set()
     behind = [c for c in parse.children(frame.word, "obl") if c > max(objects) and frames.case(c)[0] in COMPLEMENTS and not _comma_between(parse, objects[0], c)]

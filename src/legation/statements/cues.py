@@ -10,7 +10,7 @@ import msgspec
 from legation.lexicon import load
 
 WORDS = ("verb", "noun", "adjective", "preposition", "adverbial", "opening")
-FORMS = ("channel", "joining", "medium", "occasion", "speaking", "facing", "listeners", "document")
+FORMS = ("channel", "first_person", "joining", "medium", "occasion", "speaking", "facing", "listeners", "document")
 
 
 class CueRule(msgspec.Struct, frozen=True, rename={"kind": "class"}):
@@ -45,10 +45,11 @@ class CueRule(msgspec.Struct, frozen=True, rename={"kind": "class"}):
     document: tuple[str, ...] = ()
     medium: tuple[str, ...] = ()
     joining: tuple[str, ...] = ()
+    first_person: tuple[str, ...] = ()
 
-    def object_may_be(self, lemma: str) -> bool:
-        """Whether an object noun of this lemma can be what is said."""
-        return "*" in self.objects or lemma in self.objects
+    def object_may_be(self, lemma: str, pos: str) -> bool:
+        """Whether an object noun of this lemma can be what is said; "@name" is any name."""
+        return "*" in self.objects or lemma in self.objects or (pos == "PROPN" and "@name" in self.objects)
 
 
 @lru_cache(maxsize=1)

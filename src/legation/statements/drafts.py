@@ -53,11 +53,13 @@ def own_words(frames: Frames, frame: Frame, speakers: Refs, content: set[int], p
     """The cue, its auxiliaries, its speaker and what runs on behind it up to the next comma or quotation mark."""
     parse = frames.parse
     own = set(frame.words) | set(parse.children(frame.word, "aux", "aux:pass"))
+    spoken = {w for w in ref_words(parse, speakers) if parse.words[w].sentence == frame.sentence and abs(w - frame.word) < 15}
     for i in _speaking(frames, frame):
+        if spoken and not spoken & {w for c in parse.conjuncts(i) for w in parse.phrase(c)}:
+            continue
         phrase = {w for c in parse.conjuncts(i) for w in parse.phrase(c)}
         own |= {i} | {w for w in phrase if w == i or _between(w, frame.word, i)}
-    spoken = {w for w in ref_words(parse, speakers) if parse.words[w].sentence == frame.sentence and abs(w - frame.word) < 15}
-    own |= spoken | {c for w in spoken for c in parse.children(w, "det", "case") if c < w}
+    own |= spoken | {c for w in spoken for c in parse.phrase(w) if _between(c, frame.word, w)}
     if place != "raised" and content and min(content) < min(own):
         own |= _running_on(parse, max(own | {frame.word}), frame)
     return own

@@ -12,10 +12,10 @@ from legation.statements.content import content_words
 from legation.statements.cues import CueRule, cues
 from legation.statements.drafts import Draft, Refs, own_words, ref_words
 from legation.statements.headings import headed
-from legation.statements.inserted import root
+from legation.statements.inserted import around_all, root
 from legation.statements.pieces import as_content
 from legation.statements.relays import channels, cited, medial, relayed, taken
-from legation.statements.speaker import addressees, distinct, faced, named, speakers
+from legation.statements.speaker import addressees, distinct, faced, inverted, named, speakers
 
 AGENTLESS = frozenset({"say", "claim", "think"})
 Nominal = Callable[[Frames, Actors, int, CueRule], Draft | None]
@@ -69,7 +69,11 @@ def _reported(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> Dr
     if (rule.passive == "experiencer") != (frame.passive and rule.passive == "experiencer"):
         return None
     words, place = content_words(frames, frame, rule)
+    if _asked(frames, frame):
+        return None
     said = speakers(frames, actors, frame, rule, place)
+    if words and rule.kind != "think" and "quote" in rule.content and inverted(frames.parse, frame):
+        words = words | around_all(frames.parse, frame.word)
     draft = Draft(rule, frame.word, frame, frame.words, said, place=place)
     if not said or not words:
         draft.pieces = [words - own_words(frames, frame, said, words, place)]
@@ -81,6 +85,12 @@ def _reported(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> Dr
     draft.own = own | citing
     draft.pieces = [words - draft.own - told]
     return draft
+
+
+def _asked(frames: Frames, frame: Frame) -> bool:
+    """ "Asked whether …, the minister said": a participle without a subject, not an act of its own."""
+    word = frames.parse.words[frame.word]
+    return word.dep == "advcl" and word.tag in ("VBD", "VBN") and not frames.parse.children(frame.word, "nsubj", "nsubj:pass", "aux", "mark", "obl")
 
 
 def _through(frames: Frames, actors: Actors, draft: Draft, content: set[int]) -> set[int]:

@@ -22,6 +22,11 @@ def around(frames: Frames, frame: Frame, tells: bool = False) -> set[int]:
     return {w for w in words - own if not _parted(parse, w, frame.word)}
 
 
+def around_all(parse: Parse, i: int) -> set[int]:
+    """All words of a cue's sentence on its side of any semicolon, but the cue itself."""
+    return {w for w in _sentence(parse, i) if w != i and not _parted(parse, w, i)}
+
+
 def _behind_colon(parse: Parse, i: int) -> bool:
     """Whether a colon stands between a cue and the word it hangs on: what follows a colon reports nothing before it."""
     return any(parse.words[w].text == ":" for w in range(parse.words[i].head, i))

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from legation.actors.reference import references
 from legation.language.parse import Parse
 from legation.records import ActorRef, Span, Statement
+from legation.statements.cues import form
 from legation.statements.relays import medial
 
 
@@ -59,8 +59,7 @@ def _resolved(statement: Statement, by_id: dict[str, Statement], parse: Parse) -
 
 
 def _first_person(ref: ActorRef) -> bool:
-    entry = references().get(ref.text.lower())
-    return ref.actor is None and entry is not None and entry.denotes == "speaker"
+    return ref.actor is None and ref.text.lower() in form("first_person")
 
 
 def _as(refs: Sequence[ActorRef], own: ActorRef) -> list[ActorRef]:

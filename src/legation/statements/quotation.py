@@ -51,7 +51,7 @@ def continued(parse: Parse, words: set[int], cue: int, cues: set[int]) -> list[s
         shared = inside & words
         if shared and (len(shared) * 2 > len(inside) or spoken(parse, quote)):
             more.append(inside - words)
-            last, quoted = max(last, parse.words[max(inside)].sentence), quoted or spoken(parse, quote)
+            last, quoted = max(last, parse.words[max(inside)].sentence), quoted or spoken(parse, quote) or words <= inside
             groups.add(quote.group)
         elif quote.group in groups or (quoted and _follows(parse, quote, last, cues)):
             more.append(inside)

@@ -35,11 +35,12 @@ def relayed(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> Draf
             if words:
                 draft.cue = (frame.word, inner) if inner - frame.word < 3 else (frame.word,)
                 draft.addressees = addressees(frames, actors, frames.at(inner), below, words)
-                draft.pieces = [words - own_words(frames, frame, said, words) - {inner}]
+                draft.pieces = [words - own_words(frames, frame, (*said, *draft.via), words) - {inner}]
+                draft.via = (*draft.via, *(r for w in frames.at(inner).slot("by") for r in actors.refs(w) if r.sector == MEDIA))
                 draft.also = (below.id,)
                 return draft
     words = after_colon(frames, frame) or quoted_part(parse, frame) or (around(frames, frame) if frame.passive else set())
-    draft.pieces = [words - own_words(frames, frame, said, words)]
+    draft.pieces = [words - own_words(frames, frame, (*said, *draft.via), words)]
     return draft
 
 
@@ -47,7 +48,8 @@ def _saying(frames: Frames, frame: Frame) -> Iterator[int]:
     """The "as saying" below a verb of quoting."""
     parse = frames.parse
     for i in sorted(parse.subtree(frame.word)):
-        if i > frame.word and parse.words[i].tag == "VBG" and _lemma(frames, i) in cues("verb") and i - frame.word < 15:
+        perfect = any(parse.words[a].lower == "having" for a in parse.children(i, "aux"))
+        if i > frame.word and (parse.words[i].tag == "VBG" or perfect) and _lemma(frames, i) in cues("verb") and i - frame.word < 15:
             yield i
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import takewhile
 
 import msgspec
 
@@ -10,6 +11,7 @@ from legation.language.parse import Parse
 from legation.language.times import TimeExpression
 from legation.language.when import dated, when
 from legation.records import Date, Span
+from legation.statements.cues import form
 from legation.statements.drafts import Draft
 
 REACH = 5  # words between a cue and a time that the tree hung elsewhere
@@ -23,7 +25,7 @@ def said_on(parse: Parse, draft: Draft, spans: tuple[Span, ...]) -> Date:
     if draft.frame is not None:
         time = when(parse, draft.frame)
         if time is None or _inside(time.span, spans):
-            time = _near(parse, draft, spans)
+            time = _near(parse, draft, spans) or _on_occasion(parse, draft, spans)
     found = dated(time, published)
     return _before(found, published) if draft.frame is not None and _past(parse, draft.word) else found
 
@@ -46,6 +48,20 @@ def _near(parse: Parse, draft: Draft, spans: tuple[Span, ...]) -> TimeExpression
         if best is None or len(gap) < best[0]:
             best = len(gap), time
     return best[1] if best else None
+
+
+def _on_occasion(parse: Parse, draft: Draft, spans: tuple[Span, ...]) -> TimeExpression | None:
+    """The time of the occasion or of the speaking that a cue names: "speaking in Oslo on Friday, she said"."""
+    for time in parse.times:
+        words = parse.words_in(time.span)
+        if not words or time.comparison or not (time.start or time.end) or _inside(time.span, spans) or parse.words[words[0]].sentence != parse.words[draft.word].sentence:
+            continue
+        top = next((w for w in words if parse.words[w].head not in words), words[0])
+        chain = list(takewhile(lambda a: a != draft.word, parse.ancestors(top)))
+        reached = len(chain) < len(list(parse.ancestors(top)))
+        if reached and chain and all(parse.words[a].lemma in form("occasion") | form("speaking") for a in chain):
+            return time
+    return None
 
 
 def _past(parse: Parse, i: int) -> bool:

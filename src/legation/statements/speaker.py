@@ -14,7 +14,8 @@ from legation.statements.cues import CueRule, form
 from legation.statements.drafts import Refs
 
 # Subjects that do not speak: "it is believed", "what he says", "this suggests".
-MUTE = frozenset({"it", "this", "that", "which", "what", "there", "these", "those", "something", "nothing", "everything", "anything", "whatever", "one"})
+MUTE = frozenset({"this", "that", "which", "what", "there", "these", "those", "something", "nothing", "everything", "anything", "whatever", "one"})
+NOBODY = frozenset({"neither", "no", "nobody", "none", "nothing"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 INSIDE = frozenset({"compound", "flat", "nmod", "nmod:poss", "nmod:desc", "amod", "conj", "appos", "det", "case", "nummod", "cc", "punct", "advmod", "fixed", "det:predet", "nmod:unmarked", "acl"})
 HOLDING = ("by", "from", "of", "poss")
@@ -35,7 +36,16 @@ def distinct(refs: Iterable[ActorRef]) -> Refs:
 
 def _unnamed(actors: Actors, i: int) -> Refs:
     word = actors.parse.words[i]
-    return (actors.unnamed(i),) if word.pos in NOMINAL and word.lower not in MUTE else ()
+    if word.pos not in NOMINAL or word.lower in MUTE:
+        return ()
+    plain = actors.unnamed(i)
+    words = set(actors.parse.words_in(plain.span))
+    end = max(words, default=i)
+    behind = {w for c in actors.parse.children(i, "nmod", "amod") if c > i for w in actors.parse.subtree(c)}
+    while end + 1 in behind and actors.parse.words[end + 1].pos != "PUNCT":
+        end += 1
+    span = (plain.span[0], actors.parse.words[end].end if words else plain.span[1])
+    return (msgspec.structs.replace(plain, text=actors.parse.slice(span), span=span),)
 
 
 def _written(frames: Frames, actors: Actors, i: int) -> Refs:
@@ -60,10 +70,30 @@ def _adjacent(actors: Actors, i: int) -> Refs:
 def speakers(frames: Frames, actors: Actors, frame: Frame, rule: CueRule, place: str) -> Refs:
     """The speakers of a cue: its agents, else the phrase that stands before or behind its verb."""
     slot = "patient" if rule.passive == "experiencer" else "agent"
-    heads = list(frame.slot(slot))
+    heads = inverted(frames.parse, frame) if rule.kind != "think" and "quote" in rule.content else []
+    heads = heads or list(frame.slot(slot))
+    if any(parse_negative(frames, i) for i in heads):
+        return ()
     if not heads and not frame.passive:
         heads = list(_beside(frames.parse, frame, place))
     return distinct(r for i in heads if _may_speak(frames, rule, i) for r in named(frames, actors, i))
+
+
+def inverted(parse: Parse, frame: Frame) -> list[int]:
+    """The speaker of "…, says the general, …": right behind a finite verb that a comma or quotation mark precedes."""
+    v = frame.word
+    stop = parse.sentences[frame.sentence].last
+    if parse.words[v].tag not in ("VBD", "VBZ", "VBP") or v == 0 or parse.words[v - 1].pos != "PUNCT" or parse.words[v - 1].text in (":", ";", "(") or parse.words[v - 1].sentence != frame.sentence:
+        return []
+    heads = list(_behind(parse, v))
+    end = max(parse.phrase(heads[0])) + 1 if heads else stop
+    return heads if heads and (end >= stop or parse.words[end].pos == "PUNCT" or parse.words[heads[0] + 1].pos == "PUNCT") else []
+
+
+def parse_negative(frames: Frames, i: int) -> bool:
+    """ "Neither country has confirmed": nobody speaks."""
+    parse = frames.parse
+    return parse.words[i].lower in NOBODY or any(parse.words[c].lower in NOBODY for c in parse.children(i, "det", "cc:preconj"))
 
 
 def _may_speak(frames: Frames, rule: CueRule, i: int) -> bool:
@@ -98,7 +128,7 @@ def _behind(parse: Parse, verb: int) -> Iterator[int]:
         if parse.words[i].pos in ("NOUN", "PROPN", "PRON") and not (parse.words[i].head in range(i, stop) and parse.words[i].dep in INSIDE):
             yield i
             return
-        if parse.words[i].pos not in NOMINAL:
+        if parse.words[i].pos not in NOMINAL and parse.words[i].tag != "POS":
             return
 
 
@@ -127,7 +157,7 @@ def _listeners(frames: Frames, actors: Actors, i: int, slot: str) -> Iterator[Ac
         refs = distinct(r for w in inside for r in actors.resolve(w))
         if refs:
             yield from refs
-        elif parse.words[c].lemma in form("listeners") or (slot in ("patient", "iobj") and parse.words[c].pos == "NOUN"):
+        elif parse.words[c].lemma in form("listeners") or (slot in ("patient", "iobj") and parse.words[c].pos in ("NOUN", "PROPN")):
             yield actors.unnamed(c)
 
 

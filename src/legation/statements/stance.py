@@ -19,7 +19,7 @@ from legation.records import Span, Stance
 from legation.statements.drafts import Draft
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
-HELD_AGAINST = ("patient", "iobj", "with", "to", "toward", "towards", "against", "for", "on", "upon", "of", "between", "at", "by")
+HELD_AGAINST = ("with", "to", "toward", "towards", "against", "for", "on", "upon", "of", "between", "at", "by")
 SAID_OF = frozenset({"nsubj", "nsubj:pass"})
 
 
@@ -105,7 +105,8 @@ def _held_against(frames: Frames, i: int) -> set[int]:
     parse, frame = frames.parse, frames.at(i)
     if frame.kind == "verb" and frame.passive and not frame.slot("agent"):
         return _near(frames, [h for h in frame.slot("patient") if h < i])
-    heads = [h for slot in HELD_AGAINST for h in frame.slot(slot) if h > i or slot == "patient"]
+    heads = list(frame.slot("patient", "iobj")) if frame.kind == "verb" else []
+    heads = heads or [h for slot in HELD_AGAINST for h in frame.slot(slot) if h > i]
     if frame.kind != "verb":
         return _near(frames, heads)
     return {w for h in heads for w in _answerable(frames, h)}
@@ -118,17 +119,26 @@ def _answerable(frames: Frames, i: int) -> set[int]:
     frame = frames.at(i)
     for slots in (("poss", "by"), ("mod",), ("of",), ("with", "between")):
         if heads := [h for slot in slots for h in frame.slot(slot)]:
-            return _near(frames, heads)
+            return {w for h in heads for w in _alone(frames, h)}
     return {i}
+
+
+def _alone(frames: Frames, i: int) -> set[int]:
+    """A phrase with its "of" complements only: "the visit of the speaker to Taiwan" is no word about Taiwan."""
+    away = {w for c in frames.parse.children(i, "nmod") if frames.case(c)[0] != "of" for w in frames.parse.subtree(c)}
+    return _near(frames, [i]) - away
 
 
 def _said_of(frames: Frames, i: int) -> set[int]:
     """Subject of a predicate, the noun that an adjective stands beside, owner and "with" of a noun."""
     parse, word = frames.parse, frames.parse.words[i]
     heads = parse.children(i, *SAID_OF)
-    if word.dep in ("amod", "advmod", "obl", "nmod", "obj", "xcomp", "compound", "conj", "acl") and word.head >= 0:
-        heads += [*parse.children(word.head, *SAID_OF), *([word.head] if word.dep in ("amod", "xcomp", "nmod", "compound") else [])]
-        heads += parse.children(word.head, "obj") if word.dep in ("xcomp", "obl") else []
+    if word.head >= 0 and word.dep in ("advmod", "xcomp", "conj"):
+        heads += parse.children(word.head, *SAID_OF)
+    if word.head >= 0 and word.dep in ("amod", "xcomp", "compound"):
+        heads.append(word.head)
+    if word.head >= 0 and (word.dep in ("xcomp", "obj") or frames.case(i)[0] == "as"):
+        heads += [h for h in frames.at(word.head).slot("patient", "to") if h != i and h < i]
     if word.pos == "NOUN":
         heads += [h for slot in ("poss", "with", "from", "mod", "between", "to") for h in frames.at(i).slot(slot)]
         heads += [i]
