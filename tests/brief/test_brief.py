@@ -53,7 +53,10 @@ def test_every_sentence_ends_with_notes_and_every_note_is_reached(store: Store) 
 
 def test_every_row_of_the_pair_stands_under_some_note(store: Store) -> None:
     made = brief(store, "IRN", "RUS")
-    rows = {found.row.id for found in (*made.dossier.events, *made.dossier.statements, *made.dossier.claims)}
+    held = made.dossier
+    shown = (*held.facts, *held.beside, *held.others, *held.statements, *held.claims)
+    rows = {found.row.id for found in shown}
+    assert len(rows) == 7
     assert {row for note in made.notes for row in note.rows} == rows
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from itertools import chain
+from typing import Any
 
-from legation.brief.composition import MOST, Brief, written
+from legation.brief.composition import Brief, written
 from legation.brief.dossier import Dossier
-from legation.brief.gathering import dossier, sentences
-from legation.brief.notes import AnyFound
+from legation.brief.gathering import MOST, dossier, sentences
 from legation.store import Store
 
 __all__ = ["Brief", "Dossier", "brief", "dossier", "written"]
@@ -18,7 +18,6 @@ def brief(store: Store, a: str, b: str, *, frm: str | None = None, to: str | Non
 
     Raises `UsageError` LG102 where both sides are the same.
     """
-    found = dossier(store, a, b, frm=frm, to=to)
-    events = chain(found.facts[:most], found.beside[:most], found.others[:most])
-    shown: tuple[AnyFound, ...] = (*events, *found.statements[:most], *found.claims[:most])
-    return written(found, sentences(store, shown), most=most)
+    found = dossier(store, a, b, frm=frm, to=to, most=most)
+    shown: tuple[Any, ...] = (found.facts, found.beside, found.others, found.statements, found.claims)
+    return written(found, sentences(store, chain.from_iterable(shown)))

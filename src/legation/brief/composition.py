@@ -13,13 +13,8 @@ from legation.brief.dates import spoken
 from legation.brief.dossier import Dossier, Found
 from legation.brief.notes import AnyFound, Line, Note, Notebook
 from legation.brief.rendering import html, markdown
-from legation.charts import caption, spread, svg, timeline, twin
+from legation.charts import Month, caption, specification, spread, svg, twin
 from legation.records import Claim, Event, Statement, Verdict
-
-MOST = 200
-"""A section shows at most so many rows, the newest; the tables hold the rest."""
-
-_UNSURE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +38,31 @@ class Fact:
 
 
 @dataclass(frozen=True)
+class Chart:
+    """The timeline of a pair."""
+
+    title: str
+    months: tuple[Month, ...]
+
+    @property
+    def table(self) -> tuple[tuple[str, ...], tuple[tuple[str | int, ...], ...]]:
+        """Its twin: a header, and a row per period."""
+        return twin(self.months)
+
+    @cached_property
+    def drawing(self) -> str:
+        """The timeline as SVG, or nothing where there is no month to draw."""
+        if not self.months:
+            return ""
+        return svg(specification(self.months), title=self.title, description=caption(self.months))
+
+
+def timed(names: tuple[str, str], months: tuple[Month, ...]) -> Chart:
+    """The timeline of a pair with its title."""
+    return Chart(f"{' and '.join(names)}: events by month", months)
+
+
+@dataclass(frozen=True)
 class Brief:
     """A finished brief; `html()` and `markdown()` each give one self-contained file."""
 
@@ -58,18 +78,10 @@ class Brief:
         """`Iran and Russia`."""
         return " and ".join(self.dossier.names)
 
-    @property
-    def months_table(self) -> tuple[tuple[str, ...], tuple[tuple[str | int, ...], ...]]:
-        """The table beside the timeline."""
-        return twin(self.dossier.months)
-
     @cached_property
-    def drawing(self) -> str:
-        """The timeline as SVG, or nothing where there is no month to draw."""
-        if not self.dossier.months:
-            return ""
-        months = self.dossier.months
-        return svg(timeline(months), title=f"{self.title}: events by month", description=caption(months))
+    def chart(self) -> Chart:
+        """The timeline."""
+        return timed(self.dossier.names, self.dossier.months)
 
     def html(self) -> str:
         """The brief as one HTML file, styles and drawing inside."""
@@ -84,46 +96,46 @@ class Brief:
         return markdown(self)
 
 
-def written(dossier: Dossier, quotes: Mapping[tuple[str, int], str], *, most: int = MOST) -> Brief:
+def written(dossier: Dossier, quotes: Mapping[tuple[str, int], str]) -> Brief:
     """The brief on what a dossier holds; every line of every section ends with the numbers of its notes.
 
     `quotes` are the sentences by (document, number), as `gathering.sentences` reads them.
     """
     notebook = Notebook(quotes)
-    sections = tuple(_sections(dossier, notebook, most))
+    sections = tuple(_sections(dossier, notebook))
     return Brief(dossier, sections, notebook.notes(), _scope(dossier), _numbers(dossier), _unseen(dossier))
 
 
 class _Plan(NamedTuple):
-    """A section before it is written: its rows, how a row is worded, and what is said before it."""
+    """A section before it is written: its rows, how many there are, how a row is worded, what is said before it."""
 
     name: str
     title: str
     empty: str
     founds: Sequence[AnyFound]
+    total: int
     words: Callable[..., str]
     label: Callable[..., str] = lambda found: ""
 
 
-def _sections(dossier: Dossier, notebook: Notebook, most: int) -> Iterable[Section]:
+def _sections(dossier: Dossier, notebook: Notebook) -> Iterable[Section]:
     for plan in _plans(dossier):
-        if plan.founds or plan.empty:
-            lines = _lines(plan, notebook, most)
-            shown = min(len(plan.founds), most)
-            yield Section(plan.name, plan.title, plan.empty, lines, len(plan.founds), shown)
+        if plan.total or plan.empty:
+            lines = _lines(plan, notebook)
+            yield Section(plan.name, plan.title, plan.empty, lines, plan.total, len(plan.founds))
 
 
 def _plans(dossier: Dossier) -> tuple[_Plan, ...]:
-    sources = {found.row.id: found.row for found in dossier.statements}
+    total = dossier.totals
 
     def event(found: Found[Event]) -> str:
-        return wording.event(found.row, sources.get(found.row.statement or ""))
+        return wording.event(found.row, dossier.reporters.get(found.row.statement or ""))
 
     def statement(found: Found[Statement]) -> str:
         return wording.statement(found.row)
 
     def claim(found: Found[Claim]) -> str:
-        return wording.claim(found.row, sources.get(found.row.statement or ""))
+        return wording.claim(found.row, dossier.reporters.get(found.row.statement or ""))
 
     def verdict(found: Found[Claim]) -> str:
         checked = dossier.checks.get(found.row.id)
@@ -131,11 +143,23 @@ def _plans(dossier: Dossier) -> tuple[_Plan, ...]:
 
     unreal = "Nothing is recorded as planned, possible or denied."
     return (
-        _Plan("happened", "What happened", "No event is recorded as having occurred.", dossier.facts, event),
-        _Plan("beside", "Side by side, toward others", "", dossier.beside, event),
-        _Plan("unreal", "Planned, possible or denied – not facts", unreal, dossier.others, event, _status),
-        _Plan("said", "Who said what", "No statement is recorded.", dossier.statements, statement),
-        _Plan("claimed", "What is claimed", "No checkable claim is recorded.", dossier.claims, claim, verdict),
+        _Plan(
+            "happened", "What happened", "No event is recorded as having occurred.", dossier.facts, total.facts, event
+        ),
+        _Plan("beside", "Side by side, toward others", "", dossier.beside, total.beside, event),
+        _Plan(
+            "unreal", "Planned, possible or denied – not facts", unreal, dossier.others, total.unreal, event, _status
+        ),
+        _Plan("said", "Who said what", "No statement is recorded.", dossier.statements, total.statements, statement),
+        _Plan(
+            "claimed",
+            "What is claimed",
+            "No checkable claim is recorded.",
+            dossier.claims,
+            total.claims,
+            claim,
+            verdict,
+        ),
     )
 
 
@@ -143,46 +167,42 @@ def _status(found: Found[Event]) -> str:
     return found.row.status
 
 
-def _lines(plan: _Plan, notebook: Notebook, most: int) -> tuple[Line, ...]:
+def _lines(plan: _Plan, notebook: Notebook) -> tuple[Line, ...]:
     """A line for each row; rows that say the same share one, with a note for each report."""
     notes: dict[tuple[str, str], list[int]] = {}
-    for found in plan.founds[:most]:
+    for found in plan.founds:
         notes.setdefault((plan.words(found), plan.label(found)), []).append(notebook.cite(found))
     return tuple(Line(said, tuple(dict.fromkeys(of)), label or None) for (said, label), of in notes.items())
 
 
 def _scope(dossier: Dossier) -> tuple[Fact, ...]:
-    days = sorted(document.published for document in dossier.documents if document.published)
+    read = dossier.reading
     asked = spoken(dossier.frm, dossier.to) if dossier.frm or dossier.to else "all dates"
-    versions = ", ".join(f"{name} {version}" for name, version in dossier.versions.items())
+    days = spoken(read.first, read.last) if read.first else "on unknown days"
     facts = (
         Fact("Pair", f"{' – '.join(dossier.names)} ({dossier.a}–{dossier.b})"),
         Fact("Window", asked),
-        Fact("Documents", f"{len(dossier.documents):,}, published {_range(days)}"),
-        Fact("Outlets", ", ".join(dossier.outlets) or "not stated by the sources"),
+        Fact("Documents", f"{read.documents:,}, published {days}"),
+        Fact("Outlets", ", ".join(read.outlets) or "not stated by the sources"),
         Fact("Counted as happened", "events that the text gives as occurred or ongoing, once per report"),
         Fact("Counted apart", "events planned, possible or denied; statements; claims"),
-        Fact("Versions", versions),
+        Fact("Versions", ", ".join(f"{name} {version}" for name, version in dossier.versions.items())),
     )
     return tuple(fact for fact in facts if fact.value)
 
 
-def _range(days: Sequence[str]) -> str:
-    return spoken(days[0], days[-1]) if days else "on unknown days"
-
-
 def _numbers(dossier: Dossier) -> tuple[Fact, ...]:
-    quads = Counter(found.row.quad for found in dossier.facts)
-    statuses = Counter(found.row.status for found in dossier.others)
-    speakers = {wording.who(ref) for found in dossier.statements for ref in found.row.speakers}
+    of = dossier.totals
     verdicts = Counter(check.verdict for check in dossier.checks.values())
     return (
-        Fact("Events occurred or ongoing", f"{dossier.acts:,}, in {_many(len(dossier.facts), 'report')}"),
-        Fact("– reports of cooperation in words / in deeds", f"{quads[1]} / {quads[2]}"),
-        Fact("– reports of conflict in words / in deeds", f"{quads[3]} / {quads[4]}"),
-        Fact("Planned / possible / denied", " / ".join(str(statuses[s]) for s in ("planned", "possible", "denied"))),
-        Fact("Statements", f"{len(dossier.statements):,} by {_many(len(speakers), 'speaker')}"),
-        Fact("Claims", f"{len(dossier.claims):,}"),
+        Fact("Events occurred or ongoing", f"{of.acts:,}, in {_many(of.facts, 'report')}"),
+        Fact(
+            "– reports of cooperation in words / in deeds", f"{of.verbal_cooperation:,} / {of.material_cooperation:,}"
+        ),
+        Fact("– reports of conflict in words / in deeds", f"{of.verbal_conflict:,} / {of.material_conflict:,}"),
+        Fact("Planned / possible / denied", f"{of.planned:,} / {of.possible:,} / {of.denied:,}"),
+        Fact("Statements", f"{of.statements:,} by {_many(of.speakers, 'speaker')}"),
+        Fact("Claims", f"{of.claims:,}"),
         Fact("– supported / contradicted / undecided", _verdicts(verdicts)),
     )
 
@@ -194,27 +214,22 @@ def _verdicts(verdicts: Counter[Verdict]) -> str:
 
 
 def _unseen(dossier: Dossier) -> tuple[Fact, ...]:
+    read = dossier.reading
     months = spread(dossier.months)
     silent = sum(month.seen == "none" for month in months)
-    founds: tuple[AnyFound, ...] = (*dossier.events, *dossier.statements, *dossier.claims)
-    copies = sum(document.duplicate_of is not None for document in dossier.documents)
     facts = (
         Fact("Months without any document", f"{silent} of {len(months)}" if silent else ""),
-        Fact("Documents without an outlet", _some(sum(not document.outlet for document in dossier.documents))),
-        Fact("Documents without a date", _some(sum(not document.published for document in dossier.documents))),
-        Fact("Documents that repeat another", _some(copies)),
-        Fact("Rows with a confidence below one half", _some(sum(found.row.confidence < _UNSURE for found in founds))),
+        Fact("Documents without an outlet", _some(read.nameless)),
+        Fact("Documents without a date", _some(read.undated)),
+        Fact("Documents that repeat another", _some(read.copies)),
+        Fact("Rows with a confidence below one half", _some(dossier.totals.unsure)),
+        *(Fact(f"{code}: {message}", f"{n} ×") for code, message, n in read.issues),
     )
-    return (*(fact for fact in facts if fact.value), *_issues(dossier))
-
-
-def _issues(dossier: Dossier) -> Iterable[Fact]:
-    counts = Counter((issue.code, issue.message) for _, issue in dossier.issues)
-    return (Fact(f"{code}: {message}", f"{n} ×") for (code, message), n in counts.most_common())
+    return tuple(fact for fact in facts if fact.value)
 
 
 def _some(number: int) -> str:
-    return str(number) if number else ""
+    return f"{number:,}" if number else ""
 
 
 def _many(number: int, noun: str) -> str:

@@ -7,15 +7,21 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from legation.charts import Month
-from legation.records import Check, Claim, Document, Event, Issue, Statement
+from legation.records import Check, Claim, Document, Event, Row, Statement
 
-T = TypeVar("T", Event, Statement, Claim)
+T = TypeVar("T", bound=Row)
 
 FACTS = ("occurred", "ongoing")
 """The statuses of what did happen, by the words of the text."""
 
+UNREAL = ("planned", "possible", "denied")
+"""The statuses of what did not, or not yet."""
+
 BESIDE = "beside"
 """The direction of an event in which the two stand on one side."""
+
+TOWARD = ("forth", "back", "mutual")
+"""The directions of an event between the two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +34,53 @@ class Found(Generic[T]):
     since: str | None = None
 
 
+class Totals(Row, frozen=True, kw_only=True):
+    """How many rows a pair has in a window; `acts` are the events that the facts report, `unsure` rows below 0.5.
+
+    The four classes and `facts`, `beside` count reports of what occurred or goes on; `speakers` are distinct.
+    """
+
+    facts: int = 0
+    acts: int = 0
+    beside: int = 0
+    verbal_cooperation: int = 0
+    material_cooperation: int = 0
+    verbal_conflict: int = 0
+    material_conflict: int = 0
+    planned: int = 0
+    possible: int = 0
+    denied: int = 0
+    statements: int = 0
+    speakers: int = 0
+    claims: int = 0
+    unsure: int = 0
+
+    @property
+    def unreal(self) -> int:
+        """Reports of what is planned, possible or denied."""
+        return self.planned + self.possible + self.denied
+
+
+class Reading(Row, frozen=True, kw_only=True):
+    """What was read on the pair: documents, their days and outlets, what they lack, and issues as (code, text, n)."""
+
+    documents: int = 0
+    first: str | None = None
+    last: str | None = None
+    outlets: tuple[str, ...] = ()
+    nameless: int = 0
+    undated: int = 0
+    copies: int = 0
+    issues: tuple[tuple[str, str, int], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """The rows of a pair, newest first; `months` count its facts, and the documents of the whole store, by month.
+    """The newest rows of a pair, newest first, and how many there are.
 
-    `frm` and `to` are the days asked for, inclusive; None where open.
+    `facts` are the events between the two that occurred or go on; `beside` those in which both stand on one side;
+    `others` those planned, possible or denied. `reporters` are the statements that report an event or a claim, by id.
+    `months` count facts of the pair, and documents of the store; `frm` and `to` are the days asked for, inclusive.
     """
 
     a: str
@@ -40,36 +88,14 @@ class Dossier:
     names: tuple[str, str]
     frm: str | None = None
     to: str | None = None
-    events: tuple[Found[Event], ...] = ()
+    facts: tuple[Found[Event], ...] = ()
+    beside: tuple[Found[Event], ...] = ()
+    others: tuple[Found[Event], ...] = ()
     statements: tuple[Found[Statement], ...] = ()
     claims: tuple[Found[Claim], ...] = ()
+    reporters: Mapping[str, Statement] = field(default_factory=dict)
     checks: Mapping[str, Check] = field(default_factory=dict)
-    documents: tuple[Document, ...] = ()
-    issues: tuple[tuple[Document, Issue], ...] = ()
+    totals: Totals = field(default_factory=Totals)
+    reading: Reading = field(default_factory=Reading)
     months: tuple[Month, ...] = ()
     versions: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def facts(self) -> tuple[Found[Event], ...]:
-        """The events between the two that occurred or go on."""
-        return tuple(found for found in self.events if found.row.status in FACTS and found.direction != BESIDE)
-
-    @property
-    def beside(self) -> tuple[Found[Event], ...]:
-        """What the two did, or had done to them, on one side: it says nothing of one acting toward the other."""
-        return tuple(found for found in self.events if found.row.status in FACTS and found.direction == BESIDE)
-
-    @property
-    def others(self) -> tuple[Found[Event], ...]:
-        """The events that are planned, possible or denied."""
-        return tuple(found for found in self.events if found.row.status not in FACTS)
-
-    @property
-    def acts(self) -> int:
-        """How many events the reports among the facts tell of: one per type, class, direction and first day."""
-        return len({(fact.row.type, fact.row.quad, fact.direction, fact.since) for fact in self.facts})
-
-    @property
-    def outlets(self) -> tuple[str, ...]:
-        """The outlets that were read, in alphabetical order."""
-        return tuple(sorted({document.outlet for document in self.documents if document.outlet}))

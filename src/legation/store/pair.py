@@ -99,8 +99,7 @@ class Pair:
     def documents(self, since: str | None = None, until: str | None = None) -> Relation:
         """The documents with a row of the pair in a window, without their texts."""
         query = "SELECT * EXCLUDE (batch, row, run, text, sentences, fingerprint, digest) FROM documents"
-        conditions = [of_pair(self.a, self.b), *window(since, until)]
-        of = f"(SELECT document FROM pairs WHERE {' AND '.join(conditions)})"
+        of = f"(SELECT document FROM pairs WHERE {self._in(since, until)})"
         return self._snapshot.sql(f"{query} WHERE id IN {of} ORDER BY published, id")
 
     def panel(self, by: str = "month") -> Relation:
@@ -120,10 +119,21 @@ class Pair:
             f"< {PERIODS[by]} GROUP BY ALL ORDER BY ALL"
         )
 
-    def sql(self, columns: str, view: str, since: str | None = None, until: str | None = None) -> Relation:
-        """Some columns of the pair's rows in `pairs` or one of the views over it, unordered; a window may be given."""
-        conditions = [of_pair(self.a, self.b), *window(since, until)]
-        return self._snapshot.sql(f"SELECT {columns} FROM {view} WHERE {' AND '.join(conditions)}")
+    def issues(self, since: str | None = None, until: str | None = None) -> Relation:
+        """Code, text and number of what could not be read or coded in the pair's documents, the most frequent first."""
+        query = "SELECT code, message, count(*) AS n FROM issues WHERE document IN"
+        of = f"(SELECT document FROM pairs WHERE {self._in(since, until)})"
+        return self._snapshot.sql(f"{query} {of} GROUP BY code, message ORDER BY n DESC, code, message")
+
+    def sql(
+        self, columns: str, view: str, since: str | None = None, until: str | None = None, group: str = ""
+    ) -> Relation:
+        """Some columns of the pair's rows in `pairs` or one of the views over it, in a window and grouped if asked."""
+        by = f"GROUP BY {group}" if group else ""
+        return self._snapshot.sql(f"SELECT {columns} FROM {view} WHERE {self._in(since, until)} {by}")
+
+    def _in(self, since: str | None, until: str | None) -> str:
+        return " AND ".join([of_pair(self.a, self.b), *window(since, until)])
 
     def coverage(self) -> Relation:
         """How many documents, duplicates left out, the whole store has of each day of publication."""

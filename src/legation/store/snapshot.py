@@ -57,6 +57,13 @@ class Snapshot:
             while rows := cursor.fetchmany(size):
                 yield names, rows
 
+    @property
+    def version(self) -> tuple[int, int]:
+        """The versions of `documents` and `runs` that queries see now; the same numbers, the same answers."""
+        self.refresh()
+        assert self._versions is not None
+        return self._versions
+
     def refresh(self) -> None:
         """See what has been committed since; two look-ups in the file system where nothing has."""
         with self._lock:

@@ -70,6 +70,11 @@ class Store:
         """What `sql` can name: the tables, and the views over pairs and parties."""
         return (*TABLES, "event_pairs", "statement_pairs", "claim_pairs", "event_parties")
 
+    @property
+    def version(self) -> tuple[int, int]:
+        """What is committed now; where it is the same, every query gives the same rows."""
+        return self._snapshot.version
+
     def sql(self, query: str, params: Sequence[Any] | None = None) -> Relation:
         """A query over `tables` as a lazy DuckDB relation; `params` are its `$1` …
 
@@ -92,6 +97,11 @@ class Store:
         asked = {each if isinstance(each, str) else each.id: each for each in documents}
         stored = stored_versions(self._snapshot, asked)
         return {id for id, kept in stored.items() if isinstance(it := asked[id], str) or fingerprint(it) == kept}
+
+    def rows(self, kind: type[T], query: str, params: Sequence[Any] | None = None) -> tuple[T, ...]:
+        """The rows of a query that has the columns of a record's rows, as such rows."""
+        relation = self.sql(query, params)
+        return tuple(restore(relation.columns, row, kind) for row in relation.fetchall())
 
     def counts(self) -> Mapping[str, int]:
         """Rows per table, and how many documents are duplicates and how many have issues."""
@@ -142,8 +152,7 @@ class Store:
 
     def runs(self) -> tuple[Run, ...]:
         """The ingest runs, oldest first."""
-        relation = self.sql("SELECT * FROM runs ORDER BY started, id")
-        return tuple(restore(relation.columns, row, Run) for row in relation.fetchall())
+        return self.rows(Run, "SELECT * FROM runs ORDER BY started, id")
 
     def _head(self, id: str) -> dict[str, Any] | None:
         relation = self.sql("SELECT * FROM documents WHERE id = $1", [id])
@@ -152,8 +161,7 @@ class Store:
         return None
 
     def _rows_of(self, document: str, table: str, kind: type[T]) -> tuple[T, ...]:
-        relation = self.sql(f"SELECT * FROM {table} WHERE document = $1 ORDER BY row", [document])
-        return tuple(restore(relation.columns, row, kind) for row in relation.fetchall())
+        return self.rows(kind, f"SELECT * FROM {table} WHERE document = $1 ORDER BY row", [document])
 
     def _one(self, table: str, id: str, kind: type[T]) -> Found[T] | None:
         query = f"SELECT r.*, {DOCUMENT_COLUMNS} FROM {table} r JOIN documents d ON d.id = r.document"

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 
-from legation.brief import dossier, gathering
-from legation.brief.dossier import Dossier
+from legation.brief import gathering, tallies
+from legation.brief.gathering import located, reporters
 from legation.brief.names import country_name
+from legation.brief.notes import AnyFound
+from legation.charts import Month
 from legation.decisions import Trace
-from legation.records import Document, Record, Row
+from legation.records import Document, Record, Row, Statement
 from legation.store import Store
+from legation.web.filters import Filters
 
 Explain = Callable[[Document], Trace]
+Version = tuple[int, int]
 
 
 class PairCount(Row, frozen=True, kw_only=True):
@@ -48,6 +54,24 @@ class Health(Row, frozen=True, kw_only=True):
     finished: str | None
 
 
+class Page(NamedTuple):
+    """Some rows of a table with the statements that report them, and how many rows there are."""
+
+    name: str
+    founds: tuple[AnyFound, ...]
+    reporters: Mapping[str, Statement]
+    total: int
+
+
+class Overview(NamedTuple):
+    """The names of a pair, how many rows and documents it has in a window, the types of its events, its timeline."""
+
+    names: tuple[str, str]
+    sizes: Mapping[str, int]
+    types: frozenset[str]
+    months: tuple[Month, ...]
+
+
 class Desk:
     """Reads a store for the pages; may be used from several threads at once.
 
@@ -57,9 +81,16 @@ class Desk:
     def __init__(self, store: Store, explain: Explain) -> None:
         self.store = store
         self._explain, self._lock = explain, threading.Lock()
+        # what is counted holds as long as nothing is written: the first argument is the version of the store
+        self._pairs = lru_cache(maxsize=1)(self._count_pairs)
+        self._overview = lru_cache(maxsize=256)(self._look_over)
+        self._versions = lru_cache(maxsize=1)(self._look_up_versions)
 
     def pairs(self) -> tuple[PairCount, ...]:
         """All pairs, those with the most events first."""
+        return self._pairs(self.store.version)
+
+    def _count_pairs(self, version: Version) -> tuple[PairCount, ...]:
         years = self._years()
         return tuple(
             PairCount(
@@ -78,9 +109,32 @@ class Desk:
         """Whether there is any row on a pair, given in alphabetical order."""
         return bool(self.store.sql("SELECT 1 FROM pairs WHERE a = $1 AND b = $2 LIMIT 1", [a, b]).fetchall())
 
-    def dossier(self, a: str, b: str, frm: str | None = None, to: str | None = None) -> Dossier:
-        """All rows of a pair in a window."""
-        return dossier(self.store, a, b, frm=frm, to=to)
+    def overview(self, a: str, b: str, wanted: Filters) -> Overview:
+        """What the head of a pair's page tells."""
+        return self._overview(self.store.version, a, b, wanted.frm, wanted.to)
+
+    def _look_over(self, version: Version, a: str, b: str, frm: str | None, to: str | None) -> Overview:
+        pair = self.store.pair(a, b)
+        acts = tallies.acts(pair)
+        return Overview(
+            names=(country_name(a), country_name(b)),
+            sizes=tallies.sizes(pair, frm, to),
+            types=frozenset(act.type for act in acts),
+            months=tallies.months(pair, frm, to, acts),
+        )
+
+    def page(self, a: str, b: str, name: str, wanted: Filters, start: int, most: int) -> Page:
+        """Some rows of one table of a pair, the newest first."""
+        pair, listing = self.store.pair(a, b), wanted.listing(name)
+        founds = located(pair.page(name, **listing, offset=start, limit=most))
+        chosen = name == "events" and (wanted.types or wanted.statuses)
+        total = pair.count(name, **listing) if chosen else self.overview(a, b, wanted).sizes[name]
+        return Page(name, founds, reporters(self.store, founds), total)
+
+    def rows(self, a: str, b: str, name: str, wanted: Filters) -> Iterator[AnyFound]:
+        """All rows of one table of a pair, one after another, the newest first."""
+        for found in self.store.pair(a, b).stream(name, **wanted.listing(name)):
+            yield from located([found])
 
     def record(self, document: str) -> Record | None:
         """The record of a document; None where it isn't stored."""
@@ -108,6 +162,9 @@ class Desk:
 
     def versions(self) -> Mapping[str, str]:
         """The versions that made the rows."""
+        return self._versions(self.store.version)
+
+    def _look_up_versions(self, version: Version) -> Mapping[str, str]:
         return gathering.versions(self.store)
 
     def _years(self) -> dict[tuple[str, str], tuple[int, ...]]:

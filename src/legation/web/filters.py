@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from http import HTTPStatus
 from typing import Any
@@ -11,7 +10,6 @@ from urllib.parse import urlencode
 import msgspec
 from fastapi import Request
 
-from legation.brief.dossier import Dossier
 from legation.brief.wording import phrases
 from legation.records import Row
 from legation.web.failures import PageError
@@ -69,17 +67,10 @@ class Filters(Row, frozen=True, kw_only=True):
         """The query of another page of the same rows."""
         return msgspec.structs.replace(self, page=page).query or "?"
 
-    def narrowed(self, dossier: Dossier) -> Dossier:
-        """The dossier with only the events of the types and statuses asked for."""
-        if not (self.types or self.statuses):
-            return dossier
-        kept = tuple(
-            found
-            for found in dossier.events
-            if (not self.types or found.row.type in self.types)
-            and (not self.statuses or found.row.status in self.statuses)
-        )
-        return replace(dossier, events=kept)
+    def listing(self, table: str) -> dict[str, Any]:
+        """The filters of a table of the store: the days, and of events the types and statuses."""
+        own = {"type": self.types or None, "status": self.statuses or None} if table == "events" else {}
+        return {"since": self.frm, "until": self.to, "newest": True, **own}
 
 
 def filters(request: Request) -> Filters:

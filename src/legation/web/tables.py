@@ -11,10 +11,11 @@ import msgspec
 
 from legation.brief import wording
 from legation.brief.dates import dated, period
-from legation.brief.dossier import BESIDE, Dossier
+from legation.brief.dossier import BESIDE
 from legation.brief.notes import AnyFound
 from legation.records import ActorRef, Claim, Event, Row, Statement
 from legation.web.addresses import document_url
+from legation.web.desk import Page
 
 NAMES = ("events", "statements", "claims")
 
@@ -51,17 +52,15 @@ EMPTY = {
 }
 
 
-def table(dossier: Dossier, name: str, start: int, most: int) -> Table:
-    """Rows `start` to `start + most` of one table of a pair."""
-    founds: tuple[AnyFound, ...] = getattr(dossier, name)
-    sources = {found.row.id: found.row for found in dossier.statements}
-    lines = tuple(_line(found, dossier, sources) for found in founds[start : start + most])
-    return Table(name=name, title=TITLES[name], empty=EMPTY[name], lines=lines, total=len(founds))
+def table(page: Page) -> Table:
+    """One page of a table, in words."""
+    lines = tuple(_line(found, page.reporters) for found in page.founds)
+    return Table(name=page.name, title=TITLES[page.name], empty=EMPTY[page.name], lines=lines, total=page.total)
 
 
-def _line(found: AnyFound, dossier: Dossier, sources: Mapping[str, Statement]) -> Line:
+def _line(found: AnyFound, reporters: Mapping[str, Statement]) -> Line:
     row = found.row
-    when, what, detail, label = _said(row, dossier, sources)
+    when, what, detail, label = _said(row, reporters)
     beside = "side by side" if found.direction == BESIDE else None
     return Line(
         id=row.id,
@@ -76,24 +75,30 @@ def _line(found: AnyFound, dossier: Dossier, sources: Mapping[str, Statement]) -
     )
 
 
-def _said(row: Row, dossier: Dossier, sources: Mapping[str, Statement]) -> tuple[str, str, str | None, str | None]:
+def _said(row: Row, reporters: Mapping[str, Statement]) -> tuple[str, str, str | None, str | None]:
     match row:
         case Event():
             kind = "/".join(filter(None, (row.type, row.mode)))
             about = " · ".join((kind, *row.contexts))
-            return dated(row.date), wording.act(row, sources.get(row.statement or "")), about, row.status
+            return dated(row.date), wording.act(row, reporters.get(row.statement or "")), about, row.status
         case Statement():
             return dated(row.date), wording.chain(row), " · ".join(row.topics) or None, row.mode
         case Claim():
-            check = dossier.checks.get(row.id)
-            what = wording.claim(row, sources.get(row.statement or ""))
-            return period(row.period) or "–", what, row.kind, check.verdict if check else "not checked"
+            what = wording.claim(row, reporters.get(row.statement or ""))
+            return period(row.period) or "–", what, row.kind, "not checked"
     raise TypeError(type(row).__name__)
 
 
-def whole(founds: Iterable[AnyFound]) -> list[dict[str, Any]]:
-    """Rows for JSON: the fields of the record, and the document they were read in."""
-    return [{**msgspec.to_builtins(found.row), "document": _document(found)} for found in founds]
+def whole(head: Mapping[str, Any], rows: Mapping[str, Iterable[AnyFound]]) -> Iterator[bytes]:
+    """JSON in pieces: a head, then each table: the fields of its rows, and the document they stand in."""
+    yield msgspec.json.encode(head).removesuffix(b"}")
+    for name, founds in rows.items():
+        yield b',"' + name.encode() + b'":['
+        for place, found in enumerate(founds):
+            row = {**msgspec.structs.asdict(found.row), "document": _document(found)}
+            yield (b"," if place else b"") + msgspec.json.encode(row)
+        yield b"]"
+    yield b"}"
 
 
 def _document(found: AnyFound) -> dict[str, str | None]:
@@ -101,7 +106,7 @@ def _document(found: AnyFound) -> dict[str, str | None]:
     return {name: getattr(source, name) for name in ("id", "published", "outlet", "title", "url")}
 
 
-def lines_of_csv(name: str, founds: Iterable[AnyFound]) -> Iterator[str]:
+def lines_of_csv(name: str, founds: Iterable[AnyFound]) -> Iterator[bytes]:
     """A table as CSV, line by line, with a header; lists are joined by `; `."""
     columns = COLUMNS[name]
     yield _csv([*columns, *_SOURCE])
@@ -111,10 +116,10 @@ def lines_of_csv(name: str, founds: Iterable[AnyFound]) -> Iterator[str]:
         yield _csv([*cells, source.id, source.published, source.outlet, source.url])
 
 
-def _csv(cells: Iterable[Any]) -> str:
+def _csv(cells: Iterable[Any]) -> bytes:
     line = io.StringIO()
     csv.writer(line, lineterminator="\r\n").writerow(["" if cell is None else cell for cell in cells])
-    return line.getvalue()
+    return line.getvalue().encode()
 
 
 def _ids(refs: Iterable[ActorRef]) -> str:
