@@ -53,7 +53,13 @@ def joined(parsed: Parse, start: int) -> int:
 
 def sources(parsed: Parse, speakers: Iterable[ActorRef]) -> list[Span]:
     """The speakers' whole noun phrases, with their determiners and what follows the head."""
-    return sorted({whole(parsed, ref) for ref in speakers})
+    joint: list[Span] = []
+    for start, end in sorted({whole(parsed, ref) for ref in speakers}):
+        if joint and parsed.text[joint[-1][1] : start].strip(" ,") in ("", "and"):
+            joint[-1] = (joint[-1][0], end)
+        else:
+            joint.append((start, end))
+    return joint
 
 
 def whole(parsed: Parse, ref: ActorRef) -> Span:

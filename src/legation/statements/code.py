@@ -46,9 +46,21 @@ def code(frames: Frames, actors: Actors) -> Coded:
 def _above(parse: Parse, drafts: list[Draft], draft: Draft) -> Draft | None:
     """The statement that a participle goes on with ("…, adding that …"): of the same speakers, in its sentence."""
     word = parse.words[draft.word]
-    if draft.frame is None or draft.frame.kind != "verb" or word.tag != "VBG" or word.dep not in ("advcl", "conj", "xcomp", "acl", "parataxis"):
+    if (
+        draft.frame is None
+        or draft.frame.kind != "verb"
+        or word.tag != "VBG"
+        or word.dep not in ("advcl", "conj", "xcomp", "acl", "parataxis")
+    ):
         return None
-    verbs = [d for d in drafts if d.frame is not None and d.frame.kind == "verb" and d.word < draft.word and parse.words[d.word].sentence == word.sentence]
+    verbs = [
+        d
+        for d in drafts
+        if d.frame is not None
+        and d.frame.kind == "verb"
+        and d.word < draft.word
+        and parse.words[d.word].sentence == word.sentence
+    ]
     chain = set(parse.ancestors(draft.word))
     same = [d for d in verbs if d.word in chain and names(d.speakers) == names(draft.speakers)]
     if same or draft.frame.lemma.split()[0] not in form("joining"):
@@ -70,7 +82,7 @@ def _join(parse: Parse, above: Draft, draft: Draft) -> None:
 
 
 def _part(drafts: list[Draft]) -> None:
-    """What runs on behind an inserted cue ("he said on Monday") is no part of what is said inside its content either."""
+    """What runs on behind an inserted cue ("he said on Monday") is no part of other statements inside its content."""
     for outer in drafts:
         for inner in drafts:
             if inner is not outer and inner.word in outer.said and inner.frame is not None:

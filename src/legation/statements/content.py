@@ -13,6 +13,8 @@ from legation.statements.quotation import quoted_part
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
+# Where the parser hangs a that-clause that belongs to the cue.
+MISPLACED = frozenset({"advcl", "dep", "obl", "acl", "obj", "xcomp", "appos", "conj"})
 # Prepositions of what belongs to an object, wherever the tree hung it: "revenge for the strike".
 COMPLEMENTS = frozenset({"for", "over", "about", "against", "at", "of", "toward", "towards", "from", "between", "with"})
 Found = set[int]
@@ -54,7 +56,12 @@ def _goes_on(frames: Frames, i: int) -> bool:
     """A clause with a subject behind a bare "and": it goes on with what is said; behind a comma it does not."""
     parse = frames.parse
     joint = [c for c in parse.children(i, "cc") if c < i]
-    return bool(joint) and bool(parse.children(i, "nsubj")) and not reports(frames, i) and parse.words[joint[0] - 1].text != ","
+    return (
+        bool(joint)
+        and bool(parse.children(i, "nsubj"))
+        and not reports(frames, i)
+        and parse.words[joint[0] - 1].text != ","
+    )
 
 
 def _behind_mark(parse: Parse, frame: Frame, clauses: list[int], words: Found) -> Found:
@@ -68,13 +75,12 @@ def _clauses(frames: Frames, frame: Frame) -> Iterator[int]:
     for c in parse.children(v):
         word = parse.words[c]
         base = word.dep.split(":")[0]
-        if base == "ccomp" and not _participle(parse, c):
-            yield c
-        elif base == "csubj" and (frame.passive or parse.children(v, "expl")) and c > v:
-            yield c
-        elif base in ("advcl", "dep", "obl", "acl", "obj", "xcomp", "appos", "conj") and c > v and marked(parse, c, "that") and _subject(parse, c):
-            yield c
-        elif base == "xcomp" and word.tag in FINITE and c > v:
+        if (
+            (base == "ccomp" and not _participle(parse, c))
+            or (base == "csubj" and c > v and (frame.passive or parse.children(v, "expl")))
+            or (base in MISPLACED and c > v and marked(parse, c, "that") and _subject(parse, c))
+            or (base == "xcomp" and c > v and word.tag in FINITE)
+        ):
             yield c
     yield from _below_noun(parse, frame)
     if not parse.children(v, "ccomp"):
@@ -84,7 +90,12 @@ def _clauses(frames: Frames, frame: Frame) -> Iterator[int]:
 def _participle(parse: Parse, i: int) -> bool:
     """A bare participle or infinitive in the place of a clause: no statement of its own."""
     word = parse.words[i]
-    return word.pos == "VERB" and word.tag in ("VBG", "VB") and not parse.children(i, "nsubj", "expl", "aux", "csubj") and not marked(parse, i, "that")
+    return (
+        word.pos == "VERB"
+        and word.tag in ("VBG", "VB")
+        and not parse.children(i, "nsubj", "expl", "aux", "csubj")
+        and not marked(parse, i, "that")
+    )
 
 
 def _subject(parse: Parse, i: int) -> bool:
@@ -99,12 +110,15 @@ def _told(frames: Frames, clause: int, cue: int) -> bool:
 
 
 def _below_noun(parse: Parse, frame: Frame) -> Iterator[int]:
-    """A that-clause that the parser hung on a noun beside the cue: "told the agencies that …", "rejected the claim that"."""
+    """A that-clause hung on a noun beside the cue: "told the agencies that …", "rejected the claim that"."""
     for i in parse.children(frame.word):
         if parse.words[i].pos in NOMINAL and i > frame.word:
             for noun in (i, *parse.children(i, "nmod", "conj", "compound", "flat")):
                 for c in parse.children(noun, "acl", "acl:relcl", "ccomp", "appos"):
-                    if any(parse.words[m].lower == "that" and parse.words[m].pos == "SCONJ" for m in parse.children(c, "mark")) and _subject(parse, c):
+                    if any(
+                        parse.words[m].lower == "that" and parse.words[m].pos == "SCONJ"
+                        for m in parse.children(c, "mark")
+                    ) and _subject(parse, c):
                         yield c
 
 
@@ -122,15 +136,26 @@ def _raised(frames: Frames, frame: Frame, rule: CueRule) -> Found:
         subjects = [s for s in frame.slot("patient") if s < frame.word]
     else:
         subjects = [s for s in parse.children(frame.word, "obj", "iobj") if s > frame.word and s < below[0]]
-    return {w for s in subjects for w in parse.phrase(s)} | {w for c in below for w in parse.subtree(c)} if subjects else set()
+    return (
+        {w for s in subjects for w in parse.phrase(s)} | {w for c in below for w in parse.subtree(c)}
+        if subjects
+        else set()
+    )
 
 
 def _infinitive(frames: Frames, frame: Frame, rule: CueRule) -> Found:
     parse = frames.parse
     if frame.passive:
         return set()
-    direct = [c for c in parse.children(frame.word, "xcomp", "ccomp", "advcl") if c > frame.word and marked(parse, c, "to")]
-    below = [c for i in frame.slot("patient", "iobj", "on", "upon") for c in parse.children(i, "acl", "advcl", "xcomp") if c > frame.word and marked(parse, c, "to")]
+    direct = [
+        c for c in parse.children(frame.word, "xcomp", "ccomp", "advcl") if c > frame.word and marked(parse, c, "to")
+    ]
+    below = [
+        c
+        for i in frame.slot("patient", "iobj", "on", "upon")
+        for c in parse.children(i, "acl", "advcl", "xcomp")
+        if c > frame.word and marked(parse, c, "to")
+    ]
     found = (direct or below)[:1]
     told = {w for c in found for s in parse.children(c, "nsubj") for w in parse.subtree(s)}
     return {w for c in found for w in parse.subtree(c)} - told
@@ -138,7 +163,11 @@ def _infinitive(frames: Frames, frame: Frame, rule: CueRule) -> Found:
 
 def _gerund(frames: Frames, frame: Frame, rule: CueRule) -> Found:
     parse = frames.parse
-    found = [c for c in parse.children(frame.word, "xcomp", "ccomp", "advcl") if frame.word < c <= frame.word + 4 and parse.words[c].tag == "VBG"]
+    found = [
+        c
+        for c in parse.children(frame.word, "xcomp", "ccomp", "advcl")
+        if frame.word < c <= frame.word + 4 and parse.words[c].tag == "VBG"
+    ]
     return {w for c in found if not _comma_between(parse, frame.word, c) for w in parse.subtree(c)}
 
 
@@ -152,9 +181,18 @@ def _as(frames: Frames, frame: Frame, rule: CueRule) -> Found:
     if found := _what(frames, frame):
         return found
     described = [d for d in frame.slot("patient", "to") if parse.words[d].pos in NOMINAL or parse.words[d].pos == "ADJ"]
-    said = [i for i in frame.slot("as", "of", "for", "open", "advcl") if _describes(frames, frame, i)]
-    said += [c for d in described for c in parse.children(d, "nmod", "acl", "advcl") if frames.case(c)[0] in ("as", "of", "for") and _blames(rule, frames.case(c)[0])]
-    said += [c for c in parse.children(frame.word, "obj", "xcomp") if c > frame.word and described and c not in described and c > described[0]]
+    said = [i for i in frame.slot(*rule.phrase, "open", "advcl") if _describes(frames, frame, i, rule)]
+    said += [
+        c
+        for d in described
+        for c in parse.children(d, "nmod", "acl", "advcl")
+        if frames.case(c)[0] in rule.phrase or marked(parse, c, *rule.phrase)
+    ]
+    said += [
+        c
+        for c in parse.children(frame.word, "obj", "xcomp")
+        if c > frame.word and described and c not in described and c > described[0]
+    ]
     raised = {w for c in parse.children(frame.word, "xcomp") if parse.children(c, "nsubj") for w in parse.subtree(c)}
     if raised or not described or not said:
         return raised
@@ -165,29 +203,41 @@ def _what(frames: Frames, frame: Frame) -> Found:
     """ "what he called a cowardly attack": the words behind the cue."""
     parse, v = frames.parse, frame.word
     above = parse.words[parse.words[v].head] if parse.words[v].dep == "acl:relcl" else None
-    if not (above and above.lower == "what") and not any(parse.words[o].lower == "what" for o in parse.children(v, "obj")):
+    if not (above and above.lower == "what") and not any(
+        parse.words[o].lower == "what" for o in parse.children(v, "obj")
+    ):
         return set()
-    return {w for c in parse.children(v, "xcomp", "obj", "ccomp") if c > v and parse.words[c].pos in NOMINAL | {"ADJ"} for w in parse.subtree(c)}
+    return {
+        w
+        for c in parse.children(v, "xcomp", "obj", "ccomp")
+        if c > v and parse.words[c].pos in NOMINAL | {"ADJ"}
+        for w in parse.subtree(c)
+    }
 
 
-def _blames(rule: CueRule, case: str | None) -> bool:
-    """ "of" below a noun describes only where the cue accuses: "welcomed the release of" says nothing more."""
-    return case == "as" or rule.kind == "claim"
-
-
-def _describes(frames: Frames, frame: Frame, i: int) -> bool:
+def _describes(frames: Frames, frame: Frame, i: int, rule: CueRule) -> bool:
     parse = frames.parse
     if parse.words[i].pos == "VERB" and parse.words[i].dep == "advcl":
-        return marked(parse, i, "as", "of", "for") or any(parse.words[c].lower in ("as", "of", "for") for c in parse.children(i, "case"))
+        return marked(parse, i, *rule.phrase) or any(
+            parse.words[c].lower in rule.phrase for c in parse.children(i, "case")
+        )
     return i > frame.word and (parse.words[i].dep != "xcomp" or not marked(parse, i, "to"))
 
 
 def _object(frames: Frames, frame: Frame, rule: CueRule) -> Found:
     parse = frames.parse
-    objects = [i for i in frame.slot("patient") if i > frame.word and not frame.passive and rule.object_may_be(parse.words[i].lemma, parse.words[i].pos)]
+    objects = [
+        i
+        for i in frame.slot("patient")
+        if i > frame.word and not frame.passive and rule.object_may_be(parse.words[i].lemma, parse.words[i].pos)
+    ]
     if not objects:
         return set()
-    behind = [c for c in parse.children(frame.word, "obl") if c > max(objects) and frames.case(c)[0] in COMPLEMENTS and not _comma_between(parse, objects[0], c)]
+    behind = [
+        c
+        for c in parse.children(frame.word, "obl")
+        if c > max(objects) and frames.case(c)[0] in COMPLEMENTS and not _comma_between(parse, objects[0], c)
+    ]
     return {w for i in (*objects, *behind) for w in parse.subtree(i)}
 
 
@@ -197,7 +247,9 @@ def _phrase(frames: Frames, frame: Frame, rule: CueRule) -> Found:
         return set()
     found = [f for f in frame.fillers if f.slot in rule.phrase and f.word > frame.word and f.case is not None]
     verbs = [c for c in parse.children(frame.word, "advcl") if c > frame.word and marked(parse, c, *rule.phrase)]
-    return {w for f in found for w in parse.subtree(f.word) if w != f.case} | {w for c in verbs for w in parse.subtree(c) if parse.words[w].dep != "mark" or parse.words[w].head != c}
+    return {w for f in found for w in parse.subtree(f.word) if w != f.case} | {
+        w for c in verbs for w in parse.subtree(c) if parse.words[w].dep != "mark" or parse.words[w].head != c
+    }
 
 
 PLACES: dict[str, Callable[[Frames, Frame, CueRule], Found]] = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -14,7 +14,7 @@ FORMS = ("channel", "first_person", "joining", "medium", "occasion", "speaking",
 
 
 class CueRule(msgspec.Struct, frozen=True, rename={"kind": "class"}):
-    """One cue: its class, its words, and where its content, speaker and addressee stand; fields as in the YAML's head."""
+    """One cue: its class, its words, and where its content, speaker and addressee stand (see the YAML)."""
 
     id: str
     kind: str
@@ -34,6 +34,7 @@ class CueRule(msgspec.Struct, frozen=True, rename={"kind": "class"}):
     speakers: tuple[str, ...] = ()
     belief: bool = False
     unsaid: bool = False
+    human: bool = False
     relays: bool = False
     passive: str = "agent"
     heading: bool = False
@@ -58,7 +59,7 @@ def rules() -> tuple[CueRule, ...]:
     return load("en/reporting", tuple[CueRule, ...])
 
 
-@lru_cache(maxsize=None)
+@cache
 def cues(kind: str) -> dict[str, tuple[CueRule, ...]]:
     """Word (verbs with their particle) → its cues in the order of the YAML, for one of `WORDS`.
 
@@ -72,7 +73,7 @@ def cues(kind: str) -> dict[str, tuple[CueRule, ...]]:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def form(name: str) -> frozenset[str]:
     """The words of a form that cues share, one of `FORMS`: occasions, channels, listeners, documents …"""
     return frozenset(word for rule in rules() for word in getattr(rule, name))

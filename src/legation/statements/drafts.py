@@ -17,7 +17,7 @@ BREAKS = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")"})
 class Draft:
     """Where a cue is, who speaks to whom through whom, and the words of each piece of content.
 
-    `place` tells where the content stood (`clause`, `quote`, …); `reason` why the draft is dropped, None while it is kept.
+    `place` tells where the content stood (`clause`, `quote`, …); `reason` why the draft is dropped.
     """
 
     rule: CueRule
@@ -53,7 +53,9 @@ def own_words(frames: Frames, frame: Frame, speakers: Refs, content: set[int], p
     """The cue, its auxiliaries, its speaker and what runs on behind it up to the next comma or quotation mark."""
     parse = frames.parse
     own = set(frame.words) | set(parse.children(frame.word, "aux", "aux:pass"))
-    spoken = {w for w in ref_words(parse, speakers) if parse.words[w].sentence == frame.sentence and abs(w - frame.word) < 15}
+    spoken = {
+        w for w in ref_words(parse, speakers) if parse.words[w].sentence == frame.sentence and abs(w - frame.word) < 15
+    }
     for i in _speaking(frames, frame):
         if spoken and not spoken & {w for c in parse.conjuncts(i) for w in parse.phrase(c)}:
             continue
@@ -66,7 +68,9 @@ def own_words(frames: Frames, frame: Frame, speakers: Refs, content: set[int], p
 
 
 def _speaking(frames: Frames, frame: Frame) -> list[int]:
-    return [i for i in frame.slot("agent") if abs(i - frame.word) < 15 and frames.parse.words[i].sentence == frame.sentence]
+    return [
+        i for i in frame.slot("agent") if abs(i - frame.word) < 15 and frames.parse.words[i].sentence == frame.sentence
+    ]
 
 
 def _between(word: int, cue: int, head: int) -> bool:

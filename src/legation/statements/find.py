@@ -15,7 +15,7 @@ from legation.statements.headings import headed
 from legation.statements.inserted import around_all, root
 from legation.statements.pieces import as_content
 from legation.statements.relays import channels, cited, medial, relayed, taken
-from legation.statements.speaker import addressees, distinct, faced, inverted, named, speakers
+from legation.statements.speaker import addressees, distinct, faced, inverted, named, speakers, speaks
 
 AGENTLESS = frozenset({"say", "claim", "think"})
 Nominal = Callable[[Frames, Actors, int, CueRule], Draft | None]
@@ -29,7 +29,9 @@ NOMINAL: tuple[tuple[str, frozenset[str], Nominal], ...] = (
 def find(frames: Frames, actors: Actors) -> list[Draft]:
     """All drafts; those with a `reason` are dropped."""
     found = [d for s in frames.parse.sentences if (d := headed(frames, actors, s))]
-    passed = {i for w in frames.parse.words if w.pos == "VERB" and _relays(frames, w.i) for i in taken(frames, frames.at(w.i))}
+    passed = {
+        i for w in frames.parse.words if w.pos == "VERB" and _relays(frames, w.i) for i in taken(frames, frames.at(w.i))
+    }
     for word in frames.parse.words:
         if word.pos == "VERB" and word.i not in passed and (draft := verb(frames, actors, word.i)):
             found.append(draft)
@@ -42,9 +44,13 @@ def find(frames: Frames, actors: Actors) -> list[Draft]:
 
 def _rules(frames: Frames, i: int) -> tuple[CueRule, ...]:
     verbs = cues("verb")
-    if any(frames.parse.words[o].lower == "it" for o in frames.parse.children(i, "obj")) and (found := verbs.get(f"{frames.lemma(i)} it")):
+    if any(frames.parse.words[o].lower == "it" for o in frames.parse.children(i, "obj")) and (
+        found := verbs.get(f"{frames.lemma(i)} it")
+    ):
         return found
-    return verbs.get(frames.lemma(i)) or (verbs.get(frames.parse.words[i].lemma, ()) if not frames.parse.children(i, "compound:prt") else ())
+    return verbs.get(frames.lemma(i)) or (
+        verbs.get(frames.parse.words[i].lemma, ()) if not frames.parse.children(i, "compound:prt") else ()
+    )
 
 
 def _relays(frames: Frames, i: int) -> bool:
@@ -90,7 +96,11 @@ def _reported(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> Dr
 def _asked(frames: Frames, frame: Frame) -> bool:
     """ "Asked whether …, the minister said": a participle without a subject, not an act of its own."""
     word = frames.parse.words[frame.word]
-    return word.dep == "advcl" and word.tag in ("VBD", "VBN") and not frames.parse.children(frame.word, "nsubj", "nsubj:pass", "aux", "mark", "obl")
+    return (
+        word.dep == "advcl"
+        and word.tag in ("VBD", "VBN")
+        and not frames.parse.children(frame.word, "nsubj", "nsubj:pass", "aux", "mark", "obl")
+    )
 
 
 def _through(frames: Frames, actors: Actors, draft: Draft, content: set[int]) -> set[int]:
@@ -116,6 +126,8 @@ def _reason(frames: Frames, draft: Draft) -> str | None:
     """Why a verb's draft is no statement: no content, nobody speaks, or it is not said."""
     if not as_content(frames.parse, draft.pieces).text:
         return "no content"
+    if draft.rule.human and not any(speaks(frames.parse, r) for r in draft.speakers):
+        return "no speaker"
     if not draft.speakers and not _agentless(frames, draft):
         return "no speaker"
     frame = draft.frame
@@ -124,7 +136,10 @@ def _reason(frames: Frames, draft: Draft) -> str | None:
     held, found = status(frames, frame)
     if held == "denied" and not draft.rule.unsaid:
         return "not said: " + ", ".join(frames.parse.words[c.word].text for c in found if c.rule.status == "denied")
-    if any(c.rule.status == "planned" and c.rule.scope in ("auxiliary", "open") for c in found) and not draft.rule.belief:
+    if (
+        any(c.rule.status == "planned" and c.rule.scope in ("auxiliary", "open") for c in found)
+        and not draft.rule.belief
+    ):
         return "not yet said"
     return None
 
@@ -132,10 +147,22 @@ def _reason(frames: Frames, draft: Draft) -> str | None:
 def _agentless(frames: Frames, draft: Draft) -> bool:
     """ "It is believed that …", "Iran is said to have …": a statement of nobody named."""
     frame = draft.frame
-    if frame is None or not frame.passive or draft.rule.kind not in AGENTLESS or draft.rule.passive == "experiencer" or draft.rule.relays:
+    if (
+        frame is None
+        or not frame.passive
+        or draft.rule.kind not in AGENTLESS
+        or draft.rule.passive == "experiencer"
+        or draft.rule.relays
+    ):
         return False
-    impersonal = bool(frames.parse.children(frame.word, "expl")) or any(frames.parse.words[s].lower == "it" for s in frame.slot("patient"))
-    return (draft.place == "clause" and impersonal) or draft.place == "raised" or (draft.place == "as" and draft.rule.kind == "claim")
+    impersonal = bool(frames.parse.children(frame.word, "expl")) or any(
+        frames.parse.words[s].lower == "it" for s in frame.slot("patient")
+    )
+    return (
+        (draft.place == "clause" and impersonal)
+        or draft.place == "raised"
+        or (draft.place == "as" and draft.rule.kind == "claim")
+    )
 
 
 def _nominal(frames: Frames, actors: Actors, i: int, known: set[int]) -> Iterator[Draft]:
@@ -146,16 +173,16 @@ def _nominal(frames: Frames, actors: Actors, i: int, known: set[int]) -> Iterato
                 if draft := build(frames, actors, i, rule):
                     yield draft
                     break
-    if word.dep.startswith("obl") and (rules := cues("opening").get(frames.case(i)[0] or "")):
-        if draft := nominal.opening(frames, actors, i, rules[0]):
-            yield draft
+    rules = cues("opening").get(frames.case(i)[0] or "") if word.dep.startswith("obl") else None
+    if rules and (draft := nominal.opening(frames, actors, i, rules[0])):
+        yield draft
 
 
 # --- "according to"
 
 
 def _preposition(frames: Frames, actors: Actors, case: int, found: list[Draft]) -> Draft | None:
-    """ "According to TASS, …": the clause it hangs on is the content; where that is reported, a medium is only its channel."""
+    """ "According to TASS, …": the clause it hangs on is the content; of what is reported, a medium is the channel."""
     parse = frames.parse
     noun = parse.words[case].head
     name, first = frames.case(noun) if noun >= 0 else (None, None)
@@ -169,7 +196,14 @@ def _preposition(frames: Frames, actors: Actors, case: int, found: list[Draft]) 
         above.via = (*said, *above.via)
         above.pieces = [p - own for p in above.pieces]
         return Draft(rules[0], noun, None, (case,), said, reason="the channel of another statement")
-    draft = Draft(rules[0], noun, None, tuple(w for w in range(case, noun) if parse.words[w].dep in ("case", "fixed")), said, place="inserted")
+    draft = Draft(
+        rules[0],
+        noun,
+        None,
+        tuple(w for w in range(case, noun) if parse.words[w].dep in ("case", "fixed")),
+        said,
+        place="inserted",
+    )
     draft.pieces = [nominal.beside(parse, noun) - own]
     draft.reason = None if said else "no speaker"
     _cut(draft, own, found)
@@ -179,13 +213,16 @@ def _preposition(frames: Frames, actors: Actors, case: int, found: list[Draft]) 
 def _thing(frames: Frames, noun: int) -> bool:
     """ "per day", "according to plan": a bare singular noun is no source."""
     word = frames.parse.words[noun]
-    return word.tag == "NN" and not frames.parse.children(noun, "det", "nmod:poss", "compound", "amod", "nmod") or word.lemma in ("plan", "schedule")
+    bare = not frames.parse.children(noun, "det", "nmod:poss", "compound", "amod", "nmod")
+    return (word.tag == "NN" and bare) or word.lemma in ("plan", "schedule")
 
 
 def _above(frames: Frames, noun: int, found: list[Draft]) -> Draft | None:
     """The statement whose cue a source hangs on: the outermost where the source opens or ends the sentence."""
     parse = frames.parse
-    kept = {d.word: d for d in found if d.reason is None and d.frame is not None and d.frame.kind == "verb" and d.speakers}
+    kept = {
+        d.word: d for d in found if d.reason is None and d.frame is not None and d.frame.kind == "verb" and d.speakers
+    }
     chain = [a for a in parse.ancestors(noun) if a in kept]
     sentence = parse.sentences[parse.words[noun].sentence]
     own = set(parse.subtree(noun))

@@ -13,7 +13,7 @@ LONGEST = 9
 
 
 def headed(frames: Frames, actors: Actors, sentence: Sentence) -> Draft | None:
-    """The statement of a sentence that is "name: content" or "content: name"; None where neither side is a name alone."""
+    """The statement of a sentence that is "name: content" or "content: name"; None where neither side is a name."""
     parse = frames.parse
     colon = next((i for i in range(sentence.first, sentence.last) if parse.words[i].text == ":"), None)
     if colon is None or within(parse, parse.words[colon].start):
@@ -25,8 +25,8 @@ def headed(frames: Frames, actors: Actors, sentence: Sentence) -> Draft | None:
         if said := _speakers(frames, actors, before, _quoted(parse, behind)):
             return _draft(colon, said, set(behind))
     elif _name(parse, behind) and _finite(parse, before) and parse.words[behind[-1]].pos != "PUNCT":
-        if said := _speakers(frames, actors, behind, False):
-            return _draft(colon, said, set(before))
+        said = _speakers(frames, actors, behind, False)
+        return _draft(colon, said, set(before)) if said else None
     return None
 
 
@@ -39,7 +39,9 @@ def _next(parse: Parse, sentence: Sentence) -> range:
     if sentence.i + 1 >= len(parse.sentences):
         return range(0)
     following = parse.sentences[sentence.i + 1]
-    return range(following.first, following.last) if _quoted(parse, range(following.first, following.last)) else range(0)
+    return (
+        range(following.first, following.last) if _quoted(parse, range(following.first, following.last)) else range(0)
+    )
 
 
 def _name(parse: Parse, words: range) -> bool:
@@ -57,7 +59,7 @@ def _quoted(parse: Parse, words: range) -> bool:
 
 
 def _speakers(frames: Frames, actors: Actors, words: range, quoted: bool) -> Refs:
-    """The actors named; a place in capitals is a dateline; without a quotation the name must be a person, office, body or state."""
+    """The actors named, or before a quotation any name; a place in capitals is a dateline."""
     parse = frames.parse
     if all(parse.words[i].text.isupper() for i in words if parse.words[i].text.isalpha()) and not quoted:
         return ()
@@ -66,4 +68,6 @@ def _speakers(frames: Frames, actors: Actors, words: range, quoted: bool) -> Ref
     if refs or not heads:
         return refs
     person = any(parse.words[i].name.endswith("PER") for i in words)
-    return (actors.unnamed(heads[0]),) if person or (quoted and any(parse.words[i].pos == "PROPN" for i in words)) else ()
+    return (
+        (actors.unnamed(heads[0]),) if person or (quoted and any(parse.words[i].pos == "PROPN" for i in words)) else ()
+    )

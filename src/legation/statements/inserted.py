@@ -9,10 +9,14 @@ MARKS = frozenset({",", "-", "–", "—", "--", "”", '"', "''", "’", "("})
 
 
 def around(frames: Frames, frame: Frame, tells: bool = False) -> set[int]:
-    """The clause that an inserted cue stands in or behind: "Norway, the minister added, will …"; "as Putin put it, …"."""
+    """The clause that an inserted cue stands in: "Norway, the minister added, will …"; "as Putin put it, …"."""
     parse = frames.parse
     word = parse.words[frame.word]
-    if word.head < 0 or (parse.children(frame.word, "obj") and not tells and not as_clause(parse, frame.word)) or _behind_colon(parse, frame.word):
+    if (
+        word.head < 0
+        or (parse.children(frame.word, "obj") and not tells and not as_clause(parse, frame.word))
+        or _behind_colon(parse, frame.word)
+    ):
         return set()
     if not (word.dep == "parataxis" or _set_off(parse, frame) or as_clause(parse, frame.word)):
         return set()
@@ -57,7 +61,11 @@ def _parted(parse: Parse, word: int, cue: int) -> bool:
 def _set_off(parse: Parse, frame: Frame) -> bool:
     """A cue with its own subject, between commas or behind the last one, whatever the parser hung it on."""
     word = parse.words[frame.word]
-    if not parse.children(frame.word, "nsubj") or word.dep in ("ccomp", "xcomp", "conj", "root") or parse.children(frame.word, "mark"):
+    if (
+        not parse.children(frame.word, "nsubj")
+        or word.dep in ("ccomp", "xcomp", "conj", "root")
+        or parse.children(frame.word, "mark")
+    ):
         return False
     if any(parse.words[s].tag in ("WP", "WDT") for s in parse.children(frame.word, "nsubj")):
         return False
@@ -69,7 +77,7 @@ def _set_off(parse: Parse, frame: Frame) -> bool:
 
 
 def after_colon(frames: Frames, frame: Frame) -> set[int]:
-    """All that follows a colon right behind the cue's own clause: to the sentence's end, or, where the colon ends it, the next sentence."""
+    """What follows a colon right behind the cue's clause, to the sentence's end or, where it ends there, the next one."""
     parse = frames.parse
     sentence = parse.sentences[frame.sentence]
     colon = next((i for i in range(frame.word + 1, sentence.last) if parse.words[i].text == ":"), None)
@@ -84,4 +92,6 @@ def after_colon(frames: Frames, frame: Frame) -> set[int]:
 
 
 def _verb_between(parse: Parse, cue: int, colon: int) -> bool:
-    return any(parse.words[i].pos == "VERB" and parse.words[i].tag in ("VBD", "VBZ", "VBP") for i in range(cue + 1, colon))
+    return any(
+        parse.words[i].pos == "VERB" and parse.words[i].tag in ("VBD", "VBZ", "VBP") for i in range(cue + 1, colon)
+    )

@@ -1,4 +1,4 @@
-"""Chains: a statement inside another's content gets it as parent, media above it as its channel, and "we" means who is quoted."""
+"""Chains: a statement inside another's content has it as parent and media above as channel; "we" is who is quoted."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ def nested(statements: Sequence[Statement], parse: Parse) -> list[Statement]:
     parents = {s.id: _parent(s, statements) for s in statements}
     out = []
     for s in statements:
-        chain, above = [], parents[s.id]
+        chain: list[Statement] = []
+        above = parents[s.id]
         while above is not None and len(chain) < 8:
             chain.append(by_id[above])
             above = parents[above]
@@ -33,7 +34,14 @@ def _parent(statement: Statement, others: Sequence[Statement]) -> str | None:
     """The smallest other statement whose content holds this one's cue and that is not held by it."""
     if statement.cue is None:
         return None
-    holding = [o for o in others if o.id != statement.id and o.cue is not None and _within(statement.cue.span, o.content.spans) and not _within(o.cue.span, statement.content.spans)]
+    holding = [
+        o
+        for o in others
+        if o.id != statement.id
+        and o.cue is not None
+        and _within(statement.cue.span, o.content.spans)
+        and not _within(o.cue.span, statement.content.spans)
+    ]
     return min(holding, key=lambda o: sum(b - a for a, b in o.content.spans)).id if holding else None
 
 

@@ -18,7 +18,7 @@ CARRIERS = ("agent",)
 
 
 def noun(frames: Frames, actors: Actors, i: int, rule: CueRule) -> Draft | None:
-    """ "Macron's claim that …", "the allegation by Kyiv that …", "gave assurances that …"; None where the noun has no clause."""
+    """ "Macron's claim that …", "the allegation by Kyiv that …", "gave assurances that …"; None without a clause."""
     words = _below(frames.parse, i, rule)
     if not words:
         return None
@@ -43,8 +43,10 @@ def _below(parse: Parse, i: int, rule: CueRule) -> set[int]:
 
 
 def _that(parse: Parse, clause: int) -> bool:
-    """Whether "that" joins a clause rather than stands for the noun: it is a mark, or an object beside the clause's own."""
-    joins = [m for m in parse.children(clause, "mark") if parse.words[m].lower == "that" and parse.words[m].pos == "SCONJ"]
+    """Whether "that" joins a clause rather than stands for the noun: it is a mark, or one object of two."""
+    joins = [
+        m for m in parse.children(clause, "mark") if parse.words[m].lower == "that" and parse.words[m].pos == "SCONJ"
+    ]
     objects = parse.children(clause, "obj")
     return bool(joins) or (len(objects) > 1 and any(parse.words[o].lower == "that" for o in objects))
 
@@ -83,7 +85,10 @@ def adverbial(frames: Frames, actors: Actors, i: int, rule: CueRule) -> Draft | 
     parse, word = frames.parse, frames.parse.words[i]
     if frames.case(i)[0] not in rule.under or not word.dep.startswith("obl") or word.head < 0:
         return None
-    heads = [h for h in (*parse.children(i, "nmod:poss"), *(c for c in parse.children(i, "nmod") if frames.case(c)[0] == "of"))]
+    heads = [
+        h
+        for h in (*parse.children(i, "nmod:poss"), *(c for c in parse.children(i, "nmod") if frames.case(c)[0] == "of"))
+    ]
     said = distinct(r for h in heads for r in named(frames, actors, h) if _human(parse, h, r))
     if not said:
         return None
@@ -102,7 +107,12 @@ def opening(frames: Frames, actors: Actors, i: int, rule: CueRule) -> Draft | No
     case = frames.case(i)[1]
     sentence = parse.sentences[word.sentence]
     end = max(parse.subtree(i)) + 1
-    if case != sentence.first or word.head < 0 or end >= sentence.last or "," not in (parse.words[end].text, parse.words[end - 1].text):
+    if (
+        case != sentence.first
+        or word.head < 0
+        or end >= sentence.last
+        or "," not in (parse.words[end].text, parse.words[end - 1].text)
+    ):
         return None
     if not parse.children(word.head, "cop") or not parse.children(word.head, "nsubj"):
         return None

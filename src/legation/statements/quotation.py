@@ -39,7 +39,7 @@ def _edge(quote: Quote, sentence: tuple[int, int]) -> bool:
 
 
 def continued(parse: Parse, words: set[int], cue: int, cues: set[int]) -> list[set[int]]:
-    """The rest of a quotation that begins in the content, and quotations that follow it at once with no cue of their own."""
+    """The rest of a quotation that begins in the content, and those that follow it at once with no cue of their own."""
     if not words:
         return []
     more: list[set[int]] = []
@@ -51,7 +51,10 @@ def continued(parse: Parse, words: set[int], cue: int, cues: set[int]) -> list[s
         shared = inside & words
         if shared and (len(shared) * 2 > len(inside) or spoken(parse, quote)):
             more.append(inside - words)
-            last, quoted = max(last, parse.words[max(inside)].sentence), quoted or spoken(parse, quote) or words <= inside
+            last, quoted = (
+                max(last, parse.words[max(inside)].sentence),
+                quoted or spoken(parse, quote) or words <= inside,
+            )
             groups.add(quote.group)
         elif quote.group in groups or (quoted and _follows(parse, quote, last, cues)):
             more.append(inside)

@@ -1,4 +1,4 @@
-"""Channels: who passes on what another says – "TASS quoted Lavrov as saying", "Reuters reported, citing two officials", "carried by IRNA"."""
+"""Channels: who passes on what another says – "TASS quoted Lavrov as saying", "carried by IRNA"."""
 
 from __future__ import annotations
 
@@ -19,11 +19,13 @@ MEDIA = "MED"
 
 
 def relayed(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> Draft | None:
-    """ "TASS quoted Lavrov as saying that …": Lavrov speaks, TASS is the channel; None for "citing", which its verb takes up."""
+    """ "TASS quoted Lavrov as saying that …": Lavrov speaks, TASS is the channel; None for "citing"."""
     parse = frames.parse
     if parse.words[frame.word].tag == "VBG" and parse.words[frame.word].dep == "advcl":
         return None
-    via = distinct(r for i in frame.slot("agent") if parse.words[i].lower not in ("who", "which") for r in named(frames, actors, i))
+    via = distinct(
+        r for i in frame.slot("agent") if parse.words[i].lower not in ("who", "which") for r in named(frames, actors, i)
+    )
     said = distinct(r for i in frame.slot("patient") for r in named(frames, actors, i))
     _, media, _ = cited(frames, actors, frame)
     draft = Draft(rule, frame.word, frame, frame.words, said, (), (*via, *media))
@@ -36,10 +38,15 @@ def relayed(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> Draf
                 draft.cue = (frame.word, inner) if inner - frame.word < 3 else (frame.word,)
                 draft.addressees = addressees(frames, actors, frames.at(inner), below, words)
                 draft.pieces = [words - own_words(frames, frame, (*said, *draft.via), words) - {inner}]
-                draft.via = (*draft.via, *(r for w in frames.at(inner).slot("by") for r in actors.refs(w) if r.sector == MEDIA))
+                draft.via = (
+                    *draft.via,
+                    *(r for w in frames.at(inner).slot("by") for r in actors.refs(w) if r.sector == MEDIA),
+                )
                 draft.also = (below.id,)
                 return draft
-    words = after_colon(frames, frame) or quoted_part(parse, frame) or (around(frames, frame) if frame.passive else set())
+    words = (
+        after_colon(frames, frame) or quoted_part(parse, frame) or (around(frames, frame) if frame.passive else set())
+    )
     draft.pieces = [words - own_words(frames, frame, (*said, *draft.via), words)]
     return draft
 
@@ -49,7 +56,12 @@ def _saying(frames: Frames, frame: Frame) -> Iterator[int]:
     parse = frames.parse
     for i in sorted(parse.subtree(frame.word)):
         perfect = any(parse.words[a].lower == "having" for a in parse.children(i, "aux"))
-        if i > frame.word and (parse.words[i].tag == "VBG" or perfect) and _lemma(frames, i) in cues("verb") and i - frame.word < 15:
+        if (
+            i > frame.word
+            and (parse.words[i].tag == "VBG" or perfect)
+            and _lemma(frames, i) in cues("verb")
+            and i - frame.word < 15
+        ):
             yield i
 
 
@@ -60,11 +72,15 @@ def _lemma(frames: Frames, i: int) -> str:
 
 def taken(frames: Frames, frame: Frame) -> set[int]:
     """The "saying" of "quoted as saying": not a cue of its own."""
-    return set(list(_saying(frames, frame))[:1]) if frames.parse.words[frame.word].dep != "advcl" or frames.parse.words[frame.word].tag != "VBG" else set()
+    return (
+        set(list(_saying(frames, frame))[:1])
+        if frames.parse.words[frame.word].dep != "advcl" or frames.parse.words[frame.word].tag != "VBG"
+        else set()
+    )
 
 
 def cited(frames: Frames, actors: Actors, frame: Frame) -> tuple[Refs, Refs, set[int]]:
-    """ "…, citing TASS, …" below a cue or before it: the sources cited, the media among them, and the words of the phrase."""
+    """ "…, citing TASS, …" below a cue or before it: people and media cited, and the words of the phrase."""
     parse = frames.parse
     refs: list[Refs] = []
     words: set[int] = set()
@@ -79,13 +95,13 @@ def _citing(frames: Frames, frame: Frame) -> Iterator[int]:
     parse = frames.parse
     for i in parse.subtree(frame.word):
         word = parse.words[i]
-        if i != frame.word and word.tag == "VBG" and word.pos == "VERB" and any(r.relays for r in cues("verb").get(word.lemma, ())):
-            if not parse.children(i, "nsubj") and any(parse.words[x].text == "," for x in (i - 1,) if x >= 0):
-                yield i
+        cites = word.tag == "VBG" and any(r.relays for r in cues("verb").get(word.lemma, ()))
+        if cites and i != frame.word and i and parse.words[i - 1].text == "," and not parse.children(i, "nsubj"):
+            yield i
 
 
 def channels(frames: Frames, actors: Actors, frame: Frame, content: set[int]) -> Refs:
-    """Media that the cue's own clause names as its channel: "in remarks carried by IRNA", "on RT", "as reported by TASS"."""
+    """Media that the cue's own clause names as its channel: "in remarks carried by IRNA", "on RT"."""
     parse = frames.parse
     found: list[Refs] = []
     for i in own_clause(frames, frame, content):

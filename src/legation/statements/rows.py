@@ -16,7 +16,18 @@ from legation.statements.stance import stance
 from legation.statements.topics import topics
 
 # How sure a statement is by where its content stands; what a tree says is surer than what stands beside a cue.
-PLACES = {"clause": 0.92, "raised": 0.85, "inserted": 0.88, "colon": 0.85, "quote": 0.85, "infinitive": 0.85, "gerund": 0.85, "as": 0.8, "phrase": 0.7, "object": 0.65}
+PLACES = {
+    "clause": 0.92,
+    "raised": 0.85,
+    "inserted": 0.88,
+    "colon": 0.85,
+    "quote": 0.85,
+    "infinitive": 0.85,
+    "gerund": 0.85,
+    "as": 0.8,
+    "phrase": 0.7,
+    "object": 0.65,
+}
 
 
 def statement(frames: Frames, actors: Actors, draft: Draft) -> Statement:
@@ -28,7 +39,9 @@ def statement(frames: Frames, actors: Actors, draft: Draft) -> Statement:
     span = (min(s[0] for s in spans), max(s[1] for s in spans))
     sentence = parse.words[draft.word].sentence
     return Statement(
-        id=content_id("statement", parse.document.id, [r.actor or r.text for r in draft.speakers], content.spans, cue_span),
+        id=content_id(
+            "statement", parse.document.id, [r.actor or r.text for r in draft.speakers], content.spans, cue_span
+        ),
         speakers=draft.speakers,
         addressees=draft.addressees,
         via=tuple({r.actor or r.text: r for r in draft.via}.values()),

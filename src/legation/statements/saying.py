@@ -39,11 +39,24 @@ def _near(parse: Parse, draft: Draft, spans: tuple[Span, ...]) -> TimeExpression
     best: tuple[int, TimeExpression] | None = None
     sentence = parse.sentences[parse.words[draft.word].sentence].span
     for time in parse.times:
-        if time.comparison or not (time.start or time.end) or _inside(time.span, spans) or not sentence[0] <= time.span[0] < sentence[1]:
+        if (
+            time.comparison
+            or not (time.start or time.end)
+            or _inside(time.span, spans)
+            or not sentence[0] <= time.span[0] < sentence[1]
+        ):
             continue
         words = parse.words_in(time.span)
-        gap = range(draft.word + 1, words[0]) if words and words[0] > draft.word else range(words[-1] + 1 if words else 0, draft.word)
-        if not words or len(gap) > REACH or any(parse.words[i].text in (",", ";", ":") or parse.words[i].pos == "VERB" for i in gap):
+        gap = (
+            range(draft.word + 1, words[0])
+            if words and words[0] > draft.word
+            else range(words[-1] + 1 if words else 0, draft.word)
+        )
+        if (
+            not words
+            or len(gap) > REACH
+            or any(parse.words[i].text in (",", ";", ":") or parse.words[i].pos == "VERB" for i in gap)
+        ):
             continue
         if best is None or len(gap) < best[0]:
             best = len(gap), time
@@ -54,7 +67,13 @@ def _on_occasion(parse: Parse, draft: Draft, spans: tuple[Span, ...]) -> TimeExp
     """The time of the occasion or of the speaking that a cue names: "speaking in Oslo on Friday, she said"."""
     for time in parse.times:
         words = parse.words_in(time.span)
-        if not words or time.comparison or not (time.start or time.end) or _inside(time.span, spans) or parse.words[words[0]].sentence != parse.words[draft.word].sentence:
+        if (
+            not words
+            or time.comparison
+            or not (time.start or time.end)
+            or _inside(time.span, spans)
+            or parse.words[words[0]].sentence != parse.words[draft.word].sentence
+        ):
             continue
         top = next((w for w in words if parse.words[w].head not in words), words[0])
         chain = list(takewhile(lambda a: a != draft.word, parse.ancestors(top)))
@@ -65,12 +84,20 @@ def _on_occasion(parse: Parse, draft: Draft, spans: tuple[Span, ...]) -> TimeExp
 
 
 def _past(parse: Parse, i: int) -> bool:
-    return parse.words[i].tag == "VBD" or (parse.words[i].tag == "VBN" and any(parse.words[c].tag == "VBD" for c in parse.children(i, "aux", "aux:pass")))
+    return parse.words[i].tag == "VBD" or (
+        parse.words[i].tag == "VBN" and any(parse.words[c].tag == "VBD" for c in parse.children(i, "aux", "aux:pass"))
+    )
 
 
 def _before(found: Date, published: str | None) -> Date:
-    """What was said cannot have been said after publication: a single day within the next week is that weekday of the last."""
-    if found.basis != "stated" or not published or not found.start or found.start != found.end or found.start <= published:
+    """Nothing was said after publication: a day within the next week is that weekday of the last."""
+    if (
+        found.basis != "stated"
+        or not published
+        or not found.start
+        or found.start != found.end
+        or found.start <= published
+    ):
         return found
     try:
         day, limit = date.fromisoformat(found.start), date.fromisoformat(published)

@@ -14,15 +14,52 @@ from legation.statements.cues import CueRule, form
 from legation.statements.drafts import Refs
 
 # Subjects that do not speak: "it is believed", "what he says", "this suggests".
-MUTE = frozenset({"this", "that", "which", "what", "there", "these", "those", "something", "nothing", "everything", "anything", "whatever", "one"})
+MUTE = frozenset(
+    {
+        "this",
+        "that",
+        "which",
+        "what",
+        "there",
+        "these",
+        "those",
+        "something",
+        "nothing",
+        "everything",
+        "anything",
+        "whatever",
+        "one",
+    }
+)
 NOBODY = frozenset({"neither", "no", "nobody", "none", "nothing"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
-INSIDE = frozenset({"compound", "flat", "nmod", "nmod:poss", "nmod:desc", "amod", "conj", "appos", "det", "case", "nummod", "cc", "punct", "advmod", "fixed", "det:predet", "nmod:unmarked", "acl"})
+INSIDE = frozenset(
+    {
+        "compound",
+        "flat",
+        "nmod",
+        "nmod:poss",
+        "nmod:desc",
+        "amod",
+        "conj",
+        "appos",
+        "det",
+        "case",
+        "nummod",
+        "cc",
+        "punct",
+        "advmod",
+        "fixed",
+        "det:predet",
+        "nmod:unmarked",
+        "acl",
+    }
+)
 HOLDING = ("by", "from", "of", "poss")
 
 
 def named(frames: Frames, actors: Actors, i: int) -> Refs:
-    """The actors of a phrase; where it names none, the phrase itself as an unnamed speaker; a document speaks for who wrote it."""
+    """The actors of a phrase; where it names none, the phrase itself; a document speaks for who wrote it."""
     found: list[ActorRef] = []
     for c in frames.parse.conjuncts(i):
         found.extend(_written(frames, actors, c) or actors.resolve(c) or _unnamed(actors, c))
@@ -57,14 +94,18 @@ def _written(frames: Frames, actors: Actors, i: int) -> Refs:
     holders = [r for slot in HOLDING for h in frame.slot(slot) for r in actors.refs(h)]
     span = parse.span(w for w in parse.phrase(i) if parse.words[w].dep != "det" or parse.words[w].head != i)
     if holders or (holders := list(_adjacent(actors, i))):
-        return distinct(msgspec.structs.replace(r, text=parse.slice(span), span=span, via=r.via or "definite") for r in holders)
+        return distinct(
+            msgspec.structs.replace(r, text=parse.slice(span), span=span, via=r.via or "definite") for r in holders
+        )
     return tuple(r for h in frame.slot("agent") for r in named(frames, actors, h)) if frame.carrier is not None else ()
 
 
 def _adjacent(actors: Actors, i: int) -> Refs:
     """ "the UN report": the owner named before the document, without its "of" complement."""
     before = {w for c in actors.parse.children(i, "compound", "amod", "nmod:poss", "nmod:desc") for w in (c,)}
-    return tuple(r for w in sorted(before) for r in actors.resolve(w) or (actors._modified(i) if w in actors.by_word else ()))
+    return tuple(
+        r for w in sorted(before) for r in actors.resolve(w) or (actors._modified(i) if w in actors.by_word else ())
+    )
 
 
 def speakers(frames: Frames, actors: Actors, frame: Frame, rule: CueRule, place: str) -> Refs:
@@ -83,25 +124,41 @@ def inverted(parse: Parse, frame: Frame) -> list[int]:
     """The speaker of "…, says the general, …": right behind a finite verb that a comma or quotation mark precedes."""
     v = frame.word
     stop = parse.sentences[frame.sentence].last
-    if parse.words[v].tag not in ("VBD", "VBZ", "VBP") or v == 0 or parse.words[v - 1].pos != "PUNCT" or parse.words[v - 1].text in (":", ";", "(") or parse.words[v - 1].sentence != frame.sentence:
+    if (
+        parse.words[v].tag not in ("VBD", "VBZ", "VBP")
+        or v == 0
+        or parse.words[v - 1].pos != "PUNCT"
+        or parse.words[v - 1].text in (":", ";", "(")
+        or parse.words[v - 1].sentence != frame.sentence
+    ):
         return []
     heads = list(_behind(parse, v))
     end = max(parse.phrase(heads[0])) + 1 if heads else stop
-    return heads if heads and (end >= stop or parse.words[end].pos == "PUNCT" or parse.words[heads[0] + 1].pos == "PUNCT") else []
+    return (
+        heads
+        if heads and (end >= stop or parse.words[end].pos == "PUNCT" or parse.words[heads[0] + 1].pos == "PUNCT")
+        else []
+    )
 
 
 def parse_negative(frames: Frames, i: int) -> bool:
     """ "Neither country has confirmed": nobody speaks."""
     parse = frames.parse
-    return parse.words[i].lower in NOBODY or any(parse.words[c].lower in NOBODY for c in parse.children(i, "det", "cc:preconj"))
+    return parse.words[i].lower in NOBODY or any(
+        parse.words[c].lower in NOBODY for c in parse.children(i, "det", "cc:preconj")
+    )
 
 
 def _may_speak(frames: Frames, rule: CueRule, i: int) -> bool:
-    return not rule.speakers or frames.parse.words[i].lemma.lower() in rule.speakers or frames.parse.words[i].pos == "PROPN"
+    return (
+        not rule.speakers
+        or frames.parse.words[i].lemma.lower() in rule.speakers
+        or frames.parse.words[i].pos == "PROPN"
+    )
 
 
 def _beside(parse: Parse, frame: Frame, place: str) -> Iterator[int]:
-    """The subject of a finite verb that the tree hung elsewhere: right before it, or behind it beside a quotation ("said the spokesman")."""
+    """The subject of a finite verb that the tree hung elsewhere: before it, or behind ("said the spokesman")."""
     word = parse.words[frame.word]
     if word.tag not in ("VBD", "VBZ", "VBP", "VBN") or parse.children(frame.word, "expl", "nsubj"):
         return
@@ -125,11 +182,19 @@ def _head(parse: Parse, at: int, inside: range) -> int:
 def _behind(parse: Parse, verb: int) -> Iterator[int]:
     stop = parse.sentences[parse.words[verb].sentence].last
     for i in range(verb + 1, min(verb + 8, stop)):
-        if parse.words[i].pos in ("NOUN", "PROPN", "PRON") and not (parse.words[i].head in range(i, stop) and parse.words[i].dep in INSIDE):
+        if parse.words[i].pos in ("NOUN", "PROPN", "PRON") and not (
+            parse.words[i].head in range(i, stop) and parse.words[i].dep in INSIDE
+        ):
             yield i
             return
         if parse.words[i].pos not in NOMINAL and parse.words[i].tag != "POS":
             return
+
+
+def speaks(parse: Parse, ref: ActorRef) -> bool:
+    """Whether a mention is an actor, a pronoun, a name or a listed kind of listener."""
+    words = [parse.words[w] for w in parse.words_in(ref.span)]
+    return ref.actor is not None or any(w.pos in ("PRON", "PROPN") or w.lemma in form("listeners") for w in words)
 
 
 # --- whom it is said to
@@ -143,7 +208,12 @@ def addressees(frames: Frames, actors: Actors, frame: Frame, rule: CueRule, cont
             if i not in content or slot in ("patient", "iobj"):
                 found.extend(_listeners(frames, actors, i, slot))
     if "patient" in rule.addressee:
-        told = [s for c in frames.parse.children(frame.word, "xcomp") if c in content for s in frames.parse.children(c, "nsubj")]
+        told = [
+            s
+            for c in frames.parse.children(frame.word, "xcomp")
+            if c in content
+            for s in frames.parse.children(c, "nsubj")
+        ]
         found.extend(r for i in told if i not in content for r in _listeners(frames, actors, i, "patient"))
     return tuple({(r.actor or r.text): r for r in found}.values())
 
@@ -154,30 +224,54 @@ def _listeners(frames: Frames, actors: Actors, i: int, slot: str) -> Iterator[Ac
         return
     for c in parse.conjuncts(i):
         inside = [w for w in _close(frames, c) if w == c or w in actors.by_word]
-        refs = distinct(r for w in inside for r in actors.resolve(w))
+        refs = actors.resolve(c) or distinct(r for w in inside for r in actors.resolve(w))
         if refs:
             yield from refs
-        elif parse.words[c].lemma in form("listeners") or (slot in ("patient", "iobj") and parse.words[c].pos in ("NOUN", "PROPN")):
+        elif parse.words[c].lemma in form("listeners") or (
+            slot in ("patient", "iobj", "on", "upon") and parse.words[c].pos in ("NOUN", "PROPN")
+        ):
             yield actors.unnamed(c)
 
 
 def _close(frames: Frames, i: int) -> list[int]:
     """A phrase without its places and times: only compounds, names, apposition and "of" complements."""
     parse = frames.parse
-    far = {w for c in parse.children(i, "nmod", "acl", "acl:relcl", "obl", "nmod:poss") if frames.case(c)[0] != "of" for w in parse.subtree(c)}
-    return [w for w in [*parse.phrase(i), *(x for c in parse.children(i, "nmod") for x in parse.subtree(c))] if w not in far]
+    far = {
+        w
+        for c in parse.children(i, "nmod", "acl", "acl:relcl", "obl", "nmod:poss")
+        if frames.case(c)[0] != "of"
+        for w in parse.subtree(c)
+    }
+    return [
+        w for w in [*parse.phrase(i), *(x for c in parse.children(i, "nmod") for x in parse.subtree(c))] if w not in far
+    ]
 
 
 def faced(frames: Frames, actors: Actors, frame: Frame, content: set[int]) -> Iterator[ActorRef]:
-    """Those that its occasion faces: "in an interview with Al Jazeera", "in a letter to the council", "speaking to reporters"."""
+    """Those that its occasion faces: "in an interview with Al Jazeera", "speaking to reporters"."""
     parse = frames.parse
     for i in own_clause(frames, frame, content):
         word = parse.words[i]
         if word.pos == "NOUN" and word.lemma in form("occasion"):
-            yield from (r for c in parse.children(i, "nmod") if frames.case(c)[0] in form("facing") for r in _listeners(frames, actors, c, "with"))
-            yield from (r for c in parse.children(word.head, "obl") if word.head == frame.word and c > i and frames.case(c)[0] == "with" for r in _listeners(frames, actors, c, "with"))
+            yield from (
+                r
+                for c in parse.children(i, "nmod")
+                if frames.case(c)[0] in form("facing")
+                for r in _listeners(frames, actors, c, "with")
+            )
+            yield from (
+                r
+                for c in parse.children(word.head, "obl")
+                if word.head == frame.word and c > i and frames.case(c)[0] == "with"
+                for r in _listeners(frames, actors, c, "with")
+            )
         elif word.pos == "VERB" and word.lemma in form("speaking") and i != frame.word:
-            yield from (r for f in frames.at(i).fillers if f.slot in (*form("facing"), *(("patient",) if word.lemma == "address" else ())) for r in _listeners(frames, actors, f.word, "to"))
+            yield from (
+                r
+                for f in frames.at(i).fillers
+                if f.slot in (*form("facing"), *(("patient",) if word.lemma == "address" else ()))
+                for r in _listeners(frames, actors, f.word, "to")
+            )
 
 
 def own_clause(frames: Frames, frame: Frame, content: set[int]) -> Iterator[int]:

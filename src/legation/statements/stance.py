@@ -6,9 +6,11 @@ it, an attitude for whom it is held against, a quality for what it is said of. A
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 import msgspec
 
@@ -52,27 +54,31 @@ def load_tone() -> Tone:
 
 
 def stance(frames: Frames, actors: Actors, draft: Draft, spans: Sequence[Span]) -> tuple[Stance, ...]:
-    """One Stance per state judged that is not the speakers' own, in the order of the text; none where no word judges one."""
+    """One Stance per state judged that is not the speakers' own, in the order of the text."""
     parse = frames.parse
     own = {r.country for r in draft.speakers if r.country}
     words = {i for s in spans for i in parse.words_in(s)}
     found: dict[str, list[float]] = defaultdict(list)
     for i in sorted(words | {draft.word}):
-        for value, judged in _judged(frames, i, draft.word):
-            for state in _states(actors, judged, words):
-                if state not in own:
-                    found[state].append(value)
+        judgements = (
+            (value, states)
+            for value, judged in _judged(frames, i, draft.word)
+            if (states := _states(actors, judged, words))
+        )
+        for value, states in islice(judgements, 1):
+            for state in (s for s in states if s not in own):
+                found[state].append(value)
     return tuple(Stance(toward=c, value=_joined(values)) for c, values in found.items())
 
 
 def _joined(values: Sequence[float]) -> float:
     """Several words strengthen each other, a little."""
-    return round(max(-1.0, min(1.0, sum(values) / max(1.0, float(len(values)) ** 0.5))), 2)
+    return round(max(-1.0, min(1.0, sum(values) / max(1.0, math.sqrt(len(values))))), 2)
 
 
 def _judged(frames: Frames, i: int, cue: int) -> Iterator[tuple[float, set[int]]]:
-    """The weight of a word and the words among which the state that it judges stands."""
-    parse, word = frames.parse, frames.parse.words[i]
+    """The weights of a word and the words among which the state that it judges may stand, the likelier first."""
+    word = frames.parse.words[i]
     if word.pos not in ("VERB", "NOUN", "ADJ", "ADV", "PROPN"):
         return
     lemma = word.lemma.lower()
@@ -82,19 +88,25 @@ def _judged(frames: Frames, i: int, cue: int) -> Iterator[tuple[float, set[int]]
             negated = _negated(frames, i)
             if not (negated and kind == "deeds"):
                 yield (-0.5 * weight if negated else weight), judged
-            return
 
 
 def _negated(frames: Frames, i: int) -> bool:
     parse = frames.parse
     heads = [i] if parse.words[i].pos != "NOUN" else [i, parse.words[i].head]
-    return any(parse.words[c].lower in NEGATIONS for h in heads if h >= 0 for c in parse.children(h, "advmod", "det", "cc"))
+    return any(
+        parse.words[c].lower in NEGATIONS for h in heads if h >= 0 for c in parse.children(h, "advmod", "det", "cc")
+    )
 
 
 def _done_by(frames: Frames, i: int) -> set[int]:
     """Agent, possessor, adjective or "by" of a deed; not its "of" or "against"."""
     frame = frames.at(i)
-    heads = [h for slot in ("agent", "poss", "by", "mod", "from") for h in frame.slot(slot) if not (frame.kind == "noun" and slot == "agent")]
+    heads = [
+        h
+        for slot in ("agent", "poss", "by", "mod", "from")
+        for h in frame.slot(slot)
+        if not (frame.kind == "noun" and slot == "agent")
+    ]
     if frame.kind == "verb" and frame.passive:
         heads = list(frame.slot("agent"))
     return _near(frames, heads)
@@ -102,7 +114,7 @@ def _done_by(frames: Frames, i: int) -> set[int]:
 
 def _held_against(frames: Frames, i: int) -> set[int]:
     """Object or prepositional object; of an act, who did it."""
-    parse, frame = frames.parse, frames.at(i)
+    frame = frames.at(i)
     if frame.kind == "verb" and frame.passive and not frame.slot("agent"):
         return _near(frames, [h for h in frame.slot("patient") if h < i])
     heads = list(frame.slot("patient", "iobj")) if frame.kind == "verb" else []
@@ -113,7 +125,7 @@ def _held_against(frames: Frames, i: int) -> set[int]:
 
 
 def _answerable(frames: Frames, i: int) -> set[int]:
-    """Whom a verb's object stands for: itself if it is a name; of an act who did it: "the visit of the speaker to Taiwan"."""
+    """Whom a verb's object stands for: itself if a name; of an act who did it: "the visit of the speaker"."""
     if frames.parse.words[i].pos != "NOUN":
         return _near(frames, [i])
     frame = frames.at(i)
@@ -150,12 +162,19 @@ def _near(frames: Frames, heads: Sequence[int]) -> set[int]:
     parse = frames.parse
     out: set[int] = set()
     for h in heads:
-        clauses = {w for c in parse.subtree(h) if c != h and parse.words[c].dep.split(":")[0] in ("acl", "ccomp", "advcl", "parataxis") for w in parse.subtree(c)}
+        clauses = {
+            w
+            for c in parse.subtree(h)
+            if c != h and parse.words[c].dep.split(":")[0] in ("acl", "ccomp", "advcl", "parataxis")
+            for w in parse.subtree(c)
+        }
         out |= set(parse.subtree(h)) - clauses
     return out
 
 
 def _states(actors: Actors, words: set[int], content: set[int]) -> list[str]:
     """The states (or organisations) that names among the words stand for, each once; only names within the content."""
-    owners = (actors.owner(m) for m in actors.matches if m.first in words and m.first in content and m.name.kind != "place")
+    owners = (
+        actors.owner(m) for m in actors.matches if m.first in words and m.first in content and m.name.kind != "place"
+    )
     return list(dict.fromkeys(o.id for o in owners if o))

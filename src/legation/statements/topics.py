@@ -14,5 +14,9 @@ def topics(parse: Parse, actors: Actors, sentence: int, spans: Sequence[Span]) -
     """Contexts of the sentences of the content, then the organisations and places that the content names."""
     words = [i for s in spans for i in parse.words_in(s)]
     found = [c for s in sorted({parse.words[i].sentence for i in words} | {sentence}) for c in contexts(parse, s)]
-    named = {m.entity.name: None for m in actors.matches if m.first in set(words) and (m.name.kind == "place" or m.entity.kind == "organisation")}
+    named = {
+        m.entity.name: None
+        for m in actors.matches
+        if m.first in set(words) and (m.name.kind == "place" or m.entity.kind == "organisation")
+    }
     return tuple(dict.fromkeys([*found, *named]))
