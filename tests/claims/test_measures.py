@@ -39,5 +39,17 @@ def test_a_phrase_has_its_normal_form(text: str, word: str, name: str | None) ->
 
 
 def test_the_normal_forms_of_the_schema_are_listed() -> None:
-    schema = ["trade", "exports", "imports", "visits", "calls", "meetings", "relations", "aid", "investment", "troops", "casualties"]
+    schema = [
+        "trade",
+        "exports",
+        "imports",
+        "visits",
+        "calls",
+        "meetings",
+        "relations",
+        "aid",
+        "investment",
+        "troops",
+        "casualties",
+    ]
     assert [name for name in schema if name not in names()] == []

@@ -10,6 +10,38 @@ from legation.language import parse
 from legation.language.quantities import amount, ordinal, quantities
 from legation.records import Document
 
+PIECES = [
+    "20",
+    "%",
+    "$",
+    "1.5",
+    "bn",
+    "million",
+    "-",
+    "–",
+    "to",
+    "and",
+    "a",
+    "half",
+    "third",
+    "dozens",
+    "of",
+    "between",
+    "over",
+    "two",
+    "hundred",
+    "fold",
+    "€",
+    "3rd",
+    "times",
+    "5m",
+    ",",
+    "percent",
+    "Rs",
+    "m",
+    "tonnes",
+]
+
 Row = tuple[str, float, float | None, str | None, str]
 
 
@@ -89,16 +121,7 @@ def test_ordinals_are_read_as_meant(text: str, number: int | None) -> None:
 
 
 @settings(max_examples=40, deadline=None)
-@given(
-    st.lists(
-        st.sampled_from(
-            ["20", "%", "$", "1.5", "bn", "million", "-", "–", "to", "and", "a", "half", "third", "dozens", "of", "between",
-             "over", "two", "hundred", "fold", "€", "3rd", "times", "5m", ",", "percent", "Rs", "m", "tonnes"]
-        ),
-        min_size=1,
-        max_size=14,
-    )
-)  # fmt: skip
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=14))
 def test_any_heap_of_number_words_gives_spans_that_slice(words: list[str]) -> None:
     parsed = parse(Document(id="d", text=" ".join(words), published="2021-06-15"))
     last = 0

@@ -10,7 +10,7 @@ from msgspec.structs import replace as replace_
 from legation.actors import Actors
 from legation.claims.counts import counts
 from legation.claims.draft import Draft, Source
-from legation.claims.measures import names
+from legation.claims.measures import joins
 from legation.claims.parties import Dyad
 from legation.claims.periods import Clock, Dates
 from legation.claims.values import Values
@@ -47,7 +47,7 @@ class Coded:
 def code(frames: Frames, actors: Actors) -> Coded:
     """The claims of a parse; `statement` and `event` are set by the coder, which knows all stages."""
     source = Source(frames, actors)
-    clock = Clock(frames.parse, frozenset(names()["base"].words))
+    clock = Clock(frames.parse, joins("base"))
     coded = [_row(source, clock, draft) for draft in _distinct(_drafts(source))]
     coded = list(_with_figures(coded))
     decisions = [_decision(source, draft, row) for row, draft in coded]
@@ -127,7 +127,9 @@ def _row(source: Source, clock: Clock, draft: Draft) -> tuple[Claim | None, Draf
     others = {w for q in source.quantities if q is not draft.quantity for w in q.words}
     shown = draft.quantity.words if draft.quantity else draft.words
     dates = clock.own(shown, others) if draft.base else clock.dates(draft.rule, frame, shown, others)
-    dyad = source.parties.around(draft.anchor) if draft.rule.around else source.parties.of(draft.measure, draft.anchor)
+    if draft.rule.dated and dates.period is None and draft.measure:
+        dates = clock.within(draft.measure.word)
+    dyad = _dyad(source, draft)
     if draft.kind == "comparison" and len(dyad.ids) == 1:
         dyad = source.parties.around(draft.anchor)
     reason = _fallen(source, draft, held, dates, dyad)
@@ -164,6 +166,14 @@ def _row(source: Source, clock: Clock, draft: Draft) -> tuple[Claim | None, Draf
     return claim, draft
 
 
+def _dyad(source: Source, draft: Draft) -> Dyad:
+    parties = source.parties
+    if draft.rule.whole:
+        subjects = [w for w in source.subjects(draft.anchor) if source.measures.listed(w)]
+        return parties.share(draft.anchor, source.of(draft.quantity) or subjects) if draft.quantity else Dyad(())
+    return parties.around(draft.anchor) if draft.rule.around else parties.of(draft.measure, draft.anchor)
+
+
 def _fallen(source: Source, draft: Draft, held: Status, dates: Dates, dyad: Dyad) -> str | None:
     """Why a draft is no claim: nobody it is about, not asserted, or a noun of no relation."""
     if len(dyad.ids) < draft.rule.parties:
@@ -180,17 +190,34 @@ def _fallen(source: Source, draft: Draft, held: Status, dates: Dates, dyad: Dyad
         return "a measure of no relation"
     if entry and entry.national and not entry.directed and dyad.view:
         return "no party"
+    if (
+        dyad.view
+        and draft.value is None
+        and draft.kind in ("change", "trend")
+        and draft.measure
+        and draft.measure.sort in ("contact", "stock", "goods")
+    ):
+        return "no party"
     if draft.rule.dated and not (dates.period or dates.baseline):
         return "no date"
     if held == "denied" and draft.kind != "exclusive" and not draft.rule.phrase:
         return "denied"
-    if (
-        held in ("possible", "planned")
-        and (draft.kind == "dated" or not _ahead(source, dates))
-        and draft.kind not in ("exclusive", "rank")
-    ):
-        return f"not asserted: {held}"
-    return None
+    return None if _asserted(source, draft, held, dates) else f"not asserted: {held}"
+
+
+def _asserted(source: Source, draft: Draft, held: Status, dates: Dates) -> bool:
+    """What is planned or possible is a claim where its time lies ahead (a target), or is over (an approval then)."""
+    if held not in ("possible", "planned") or draft.kind in ("exclusive", "rank"):
+        return True
+    if held == "planned" and (draft.kind == "count" or (draft.kind != "dated" and _past(source, dates))):
+        return True
+    return draft.kind != "dated" and _ahead(source, dates)
+
+
+def _past(source: Source, dates: Dates) -> bool:
+    """What was planned or approved for a time that is over by publication."""
+    published = source.parse.document.published
+    return bool(dates.period and dates.period.end and published and dates.period.end <= published)
 
 
 def _ahead(source: Source, dates: Dates) -> bool:

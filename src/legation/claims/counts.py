@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from legation.claims.draft import Draft, Source
-from legation.claims.measures import Found, names
+from legation.claims.measures import Found, joins, names
 from legation.claims.rules import ClaimRule, rules
 from legation.language.numbers import ordinal
 from legation.language.quantities import occurrences
@@ -32,7 +34,7 @@ def _ordinal(source: Source, i: int) -> Iterator[Draft]:
     number, word = ordinal(parse.words[i].text), parse.words[i]
     if number is None or i in source.timed or word.head < i or word.dep not in ORDINAL_DEPS:
         return
-    found = source.measures.listed(word.head)
+    found = source.measures.at(word.head)
     if found is None or found.sort != "contact":
         return
     for rule in _rule("ordinal"):
@@ -58,34 +60,22 @@ def _repeated(source: Source, i: int, taken: set[int]) -> Iterator[Draft]:
 
 def _plain(rule: ClaimRule) -> ClaimRule:
     """The rule's other conditions."""
-    import msgspec
-
-    return msgspec.structs.replace(rule, having={k: v for k, v in rule.having.items() if k not in ("times", "ordinal")})
+    return replace(rule, having={k: v for k, v in rule.having.items() if k not in ("times", "ordinal")})
 
 
 def _times(source: Source, i: int, taken: set[int]) -> tuple[float | None, tuple[int, ...]]:
     """How often, and the words that say it."""
     parse, word = source.parse, source.parse.words[i]
+    compares = i + 1 < len(parse.words) and parse.words[i + 1].lower in joins("factor")
     quantity = source.numbered.get(i)
     if quantity is not None and quantity.unit == "times" and quantity.head not in taken and i == quantity.words[-1]:
-        behind = parse.words[i + 1].lower if i + 1 < len(parse.words) else ""
-        return (
-            (None, ())
-            if behind in ("as", "more", "higher", "larger", "the", "that")
-            else (quantity.value, quantity.words)
-        )
-    if (
-        (once := occurrences(parse, i))
-        and word.dep.split(":")[0] in ("advmod", "obl")
-        and i + 1 < len(parse.words)
-        and parse.words[i + 1].lower not in ("as", "the", "more")
-    ):
-        return float(once), (i,)
-    if word.lower == "time" and (
-        number := next((n for c in parse.children(i, "amod") if (n := ordinal(parse.words[c].text))), None)
-    ):
-        return float(number), tuple(c for c in (*parse.children(i, "amod"), i))
-    return None, ()
+        return (None, ()) if compares else (quantity.value, quantity.words)
+    if (often := occurrences(parse, i)) and word.dep.split(":")[0] in ("advmod", "obl") and not compares:
+        return float(often), (i,)
+    which = (
+        [c for c in parse.children(i, "amod") if ordinal(parse.words[c].text)] if word.lower in joins("time") else []
+    )
+    return (float(ordinal(parse.words[which[0]].text) or 0), (*which, i)) if which else (None, ())
 
 
 def _draft(source: Source, rule: ClaimRule, anchor: int, words: tuple[int, ...], found: Found, value: float) -> Draft:

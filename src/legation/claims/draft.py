@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from legation.actors import Actors
-from legation.claims.measures import Found, Measures, names
+from legation.claims.measures import Found, Measures, joins, names
 from legation.claims.parties import Parties
 from legation.claims.rules import ClaimRule
 from legation.language.frames import Frame, Frames
@@ -138,6 +138,17 @@ class Source:
             elif self.parse.words[at].dep in ("acl", "acl:relcl", "ccomp"):
                 return
 
+    def of(self, quantity: Quantity) -> tuple[int, ...]:
+        """The noun that "of", "in" or "worth" ties to a number, right behind it."""
+        behind = self.parse.words[quantity.words[-1] + 1 : quantity.words[-1] + 2]
+        tied = (
+            behind
+            and behind[0].lower in joins("of")
+            and behind[0].head > behind[0].i
+            and behind[0].head not in self.timed
+        )
+        return (behind[0].head,) if tied else ()
+
     # --- conditions
 
     def unmet(self, rule: ClaimRule, i: int, words: tuple[int, ...]) -> str | None:
@@ -157,7 +168,12 @@ class Source:
             return parse.words[i].dep in lemmas
         if slot == "actor":
             head = parse.words[i].head
-            return head >= 0 and parse.words[head].dep in lemmas and any(r.actor for r in self.actors.resolve(head))
+            return (
+                head >= 0
+                and parse.words[head].dep in lemmas
+                and parse.words[head].pos == "PROPN"
+                and any(r.actor for r in self.actors.resolve(head))
+            )
         if slot == "sentence":
             looked: Iterator[int] = iter(range(sentence.first, sentence.last))
         elif slot == "behind":

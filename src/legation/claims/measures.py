@@ -14,7 +14,7 @@ from legation.lexicon import load
 
 PRONOUNS = frozenset({"PRON", "DET"})
 CARRIED = ("of", "in", "for", "on")
-NO_MEASURE = frozenset({"anaphor", "side", "base"})
+NO_MEASURE = frozenset({"anaphor", "side", "base", "word"})
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -62,6 +62,12 @@ def _longest() -> int:
 def names() -> dict[str, Measure]:
     """Normal form → its entry."""
     return {entry.name: entry for entry in load("en/measures", tuple[Measure, ...])}
+
+
+@lru_cache(maxsize=16)
+def joins(name: str) -> frozenset[str]:
+    """The words of an entry that joins ("than", "of", "base")."""
+    return frozenset(names()[name].words)
 
 
 class Measures:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from legation.actors import Actors
-from legation.claims.measures import Found
+from legation.claims.measures import Found, joins
 from legation.language.frames import Frames
 from legation.records import ActorRef
 
@@ -81,7 +81,8 @@ class Parties:
         reporter = next(iter(said), None)
         partner = next((o for n in (*PARTNER[directed], "of") for o in slots.get(n, ()) if o != reporter), None)
         if reporter is None:
-            reporter = next((o for o in self._agents(anchor) if o != partner), None)
+            doers = self._agents(anchor) if slots or own else self._doers(anchor)
+            reporter = next((o for o in doers if o != partner), None)
         if reporter is None and partner is None:
             return self._open((), anchor)
         partner = partner or next(
@@ -98,7 +99,10 @@ class Parties:
         """The doers of the verb that a measure is the object of: "Iraq hosts American troops"."""
         for i in (anchor, *self.parse.ancestors(anchor)):
             if self.parse.words[i].pos == "VERB":
-                yield from (o for w in self.frames.at(i).slot("agent") if w != anchor for o in self.owners(w))
+                doers = (
+                    w for w in self.frames.at(i).slot("agent") if w != anchor and anchor not in self.parse.subtree(w)
+                )
+                yield from (o for w in doers for o in self.owners(w))
                 return
 
     def _receivers(self, anchor: int, directed: str) -> Iterator[str]:
@@ -116,7 +120,9 @@ class Parties:
         found = tuple(dict.fromkeys((*own, *others)))[:2]
         if len(found) == 2:
             return Dyad(found if directed and own else tuple(sorted(found)))
-        if found or any(self.parse.words[w].pos != "PRON" for w in doers):
+        if found or any(
+            self.parse.words[w].pos != "PRON" and self.parse.words[w].lemma not in joins("side") for w in doers
+        ):
             return Dyad(found)
         return self._open(found, anchor)
 
@@ -125,13 +131,21 @@ class Parties:
         top = self._top(anchor)
         inside = sorted(self.clause(anchor), key=lambda w: abs(w - anchor))
         found = tuple(dict.fromkeys(o for w in inside if w in self.heads for o in self.owners(w)))
-        controlled = (
-            tuple(o for w in self.frames.at(top).slot("agent", "subject") for o in self.owners(w))
-            if len(found) < 2
-            else ()
-        )
+        controlled = tuple(o for w in self.frames.at(top).slot("agent", "subject") for o in self.owners(w))
         found = tuple(dict.fromkeys((*controlled, *found)))[:2]
         return Dyad(tuple(sorted(found))) if found else self._open((), anchor)
+
+    def share(self, anchor: int, whole: Iterable[int]) -> Dyad:
+        """Who has a share, and in whose whole: "China accounts for 30 percent of Iran's trade"."""
+        inside = (
+            w
+            for i in whole
+            for w in sorted({*self.parse.subtree(i), *range(i - WINDOW, i)})
+            if w in self.heads and w > anchor
+        )
+        theirs = tuple(dict.fromkeys(o for w in inside for o in self.owners(w)))
+        ours = tuple(o for o in self.around(anchor).ids if o not in theirs)
+        return Dyad(tuple(sorted((*theirs[:1], *ours[:1])))) if theirs else Dyad(())
 
     def clause(self, anchor: int) -> list[int]:
         """The words of the clause that `anchor` stands in, with the relative clauses that hang in it."""
@@ -206,7 +220,9 @@ class Parties:
         """What the verb that the measure hangs on names behind these prepositions."""
         for i in (anchor, *self.parse.ancestors(anchor)):
             if self.parse.words[i].pos == "VERB":
-                yield from (o for w in self.frames.at(i).slot(*names) for o in self.owners(w))
+                found = self.frames.at(i).slot(*names)
+                inner = (c for w in found for _, c in self._behind(w, 0))
+                yield from (o for w in (*found, *inner) for o in self.owners(w))
                 return
 
     def _completed(self, found: tuple[str, ...], anchor: int) -> Dyad:

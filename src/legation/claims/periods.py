@@ -61,6 +61,12 @@ class Clock:
         found = self._behind(usable, shown, set(others))
         return Dates(self._period(found), None, tuple(self.parse.words_in(found.span)) if found else ())
 
+    def within(self, noun: int) -> Dates:
+        """The year that a noun carries: "the 1979 peace treaty"."""
+        inside = {c for c in self.parse.children(noun) if c < noun}
+        found = next((t for t in self.parse.times if inside & set(self.parse.words_in(t.span)) and _calendar(t)), None)
+        return Dates(self._period(found), None, tuple(self.parse.words_in(found.span)) if found else ())
+
     def _base(self, time: TimeExpression, rule: ClaimRule) -> bool:
         """Whether a time expression is the base: "from 2018", "compared with 2019", "than last year", "since 2015"."""
         if time.comparison:
@@ -133,7 +139,9 @@ class Clock:
     def _period(self, time: TimeExpression | None, *, to_date: bool = True) -> Period | None:
         if time is None:
             return None
-        end = time.end or (self.parse.document.published if to_date and time.rule == "since" else None)
+        published = self.parse.document.published
+        open_ = to_date and time.rule == "since" and published and (time.start or "") <= published
+        end = time.end or (published if open_ else None)
         return Period(start=time.start, end=end, text=time.text)
 
 

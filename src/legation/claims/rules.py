@@ -50,6 +50,7 @@ class ClaimRule(msgspec.Struct, frozen=True):
     name: str | None = None
     dated: bool = False
     around: bool = False
+    whole: bool = False
     parties: int = 1
     needs: str | None = None
     alone: bool = True

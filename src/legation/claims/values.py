@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from legation.claims.draft import Draft, Source
-from legation.claims.measures import Found
+from legation.claims.measures import Found, joins
 from legation.claims.rules import ClaimRule, Trigger, sorted_rules, triggers
 from legation.language.quantities import Quantity
 from legation.records import Direction
@@ -24,8 +24,6 @@ POS: dict[str, Trigger] = {
     "ADP": "adverb",
 }
 MODIFIER = frozenset({"compound", "nummod", "amod", "nmod:unmarked", "nmod:desc"})
-# What ties a number to what it is of.
-OF = frozenset({"of", "in", "worth"})
 
 
 class Values:
@@ -53,7 +51,7 @@ class Values:
     # --- which rule takes a quantity
 
     def _draft(self, quantity: Quantity) -> Draft | None:
-        if quantity.duration:
+        if quantity.duration or self._one(quantity):
             return None
         found: list[tuple[int, int, Draft]] = []
         for trigger, word in self._triggers(quantity):
@@ -65,6 +63,11 @@ class Values:
         if not found:
             return None
         return max(found, key=lambda f: f[:2])[2]
+
+    def _one(self, quantity: Quantity) -> bool:
+        """ "One of the highest levels" counts nothing."""
+        behind = self.parse.words[quantity.words[-1] + 1 : quantity.words[-1] + 2]
+        return quantity.value == 1 and quantity.unit is None and bool(behind) and behind[0].lower in joins("of")
 
     def _weight(self, draft: Draft) -> int:
         """Who has a quantity: a change, then money that modifies its noun, then a verb that says its measure."""
@@ -80,7 +83,7 @@ class Values:
         lemma = self.source.frames.lemma(word) if trigger == "verb" else self.parse.words[word].lemma.lower()
         yield from triggers().get((trigger, lemma)) or triggers().get((trigger, self.parse.words[word].lower), ())
         if trigger == "noun":
-            found = self.source.measures.listed(word)
+            found = self.source.measures.at(word)
             yield from sorted_rules().get(found.sort, ()) if found else ()
 
     def _triggers(self, quantity: Quantity) -> Iterator[tuple[Trigger, int]]:
@@ -93,7 +96,7 @@ class Values:
         subjects = parse.children(quantity.head, "nsubj")
         yield from (("noun", w) for w in subjects if ("noun", parse.words[w].lemma) in triggers())
         yield from (("verb", w) for w in parse.children(quantity.head, "cop"))
-        yield from (("noun", w) for w in self._of(quantity))
+        yield from (("noun", w) for w in self.source.of(quantity))
         at, steps = parse.words[quantity.head], 0
         while at.head >= 0 and steps < PATH:
             above = parse.words[at.head]
@@ -117,6 +120,8 @@ class Values:
         if other is not None:
             return self.role(other, trigger)
         lead = parse.words[quantity.lead] if quantity.lead is not None else None
+        if lead is not None and lead.lower in joins("of") and head.head != trigger and self._carrier(head.head):
+            return self._of_noun(head.head)
         if lead is not None and (lead.tag in ("IN", "TO") or (lead.i == trigger and lead.pos in BESIDE)):
             return lead.lower
         before = quantity.words[0] - quantity.bounded
@@ -126,6 +131,11 @@ class Values:
         if head.dep in MODIFIER and head.head >= 0:
             return "mod" if head.head == trigger else self._of_noun(head.head)
         return "subject" if head.dep == "nsubj" else "bare"
+
+    def _carrier(self, noun: int) -> bool:
+        """ "A rate of 12 percent": the noun only carries the number."""
+        found = self.source.measures.listed(noun) if noun >= 0 else None
+        return found is not None and found.sort == "container"
 
     def _coordinated(self, quantity: Quantity) -> Quantity | None:
         """The number that this one goes on with: "from 20 tonnes in 2019 and 30 tonnes in 2020"."""
@@ -174,7 +184,7 @@ class Values:
     def _compares(self, word: int) -> bool:
         """ "Higher than its imports" compares; "higher than in 2019" is a change."""
         behind = self.parse.words[word + 1 : word + 2]
-        if not behind or behind[0].lower != "than" or behind[0].head < 0:
+        if not behind or behind[0].lower not in joins("than") or behind[0].head < 0:
             return False
         return behind[0].head not in self.source.timed and self.parse.words[behind[0].head].pos in (
             "NOUN",
@@ -202,7 +212,7 @@ class Values:
     def _counted(self, rule: ClaimRule, quantity: Quantity) -> Found | None:
         """For rules that a counted noun sets off: that noun."""
         parse = self.parse
-        nouns = [parse.words[quantity.head].head, *self._of(quantity), *parse.children(quantity.head, "nsubj")]
+        nouns = [parse.words[quantity.head].head, *self.source.of(quantity), *parse.children(quantity.head, "nsubj")]
         found = (self.source.measures.at(w) for w in nouns if w >= 0 and parse.words[w].pos in ("NOUN", "PROPN"))
         return next((f for f in found if f and f.sort in rule.sorts), None)
 
@@ -210,19 +220,8 @@ class Values:
         """What the number is of: "2 million tonnes of grain", "$3bn in aid", "half of its oil"."""
         if rule.name is not None or (quantity.relative and rule.kind == "change"):
             return None
-        found = (self.source.measures.listed(w) for w in self._of(quantity))
+        found = (self.source.measures.listed(w) for w in self.source.of(quantity))
         return next((f for f in found if f and f.sort not in ("container", "anaphor")), None)
-
-    def _of(self, quantity: Quantity) -> Iterator[int]:
-        """The noun that "of", "in" or "worth" ties to a number, right behind it."""
-        behind = self.parse.words[quantity.words[-1] + 1 : quantity.words[-1] + 2]
-        if (
-            behind
-            and behind[0].lower in OF
-            and behind[0].head > behind[0].i
-            and behind[0].head not in self.source.timed
-        ):
-            yield behind[0].head
 
     # --- what comes out
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from legation.claims.draft import Draft, Source
-from legation.claims.measures import Found
+from legation.claims.measures import Found, joins
 from legation.claims.patterns import PhraseMatch, phrases
 from legation.claims.rules import ClaimRule, Trigger, triggers
 from legation.claims.values import POS
@@ -52,26 +52,20 @@ class Wordings:
             return Draft(rule, rule.kind, anchor, words, reason="condition", detail=missing)
         measure = self.source.measure(rule, "phrase", anchor, words)
         draft = self._checked(rule, anchor, words, measure, value=self._number(rule, words))
-        if rule.kind != "comparison":
-            return draft
-        sentence = self.parse.sentences[self.parse.words[anchor].sentence]
+        return self._comparison(draft, words) if rule.kind == "comparison" else draft
+
+    def _comparison(self, draft: Draft, words: tuple[int, ...]) -> Draft | None:
+        """A comparison once its second side is found: behind "than", or behind the factor itself ("twice that of")."""
+        parse, last = self.parse, words[-1]
+        stop = parse.sentences[parse.words[last].sentence].last
         than = next(
-            (
-                w
-                for w in (words[-1], *range(words[-1] + 1, min(words[-1] + 8, sentence.last)))
-                if self.parse.words[w].lower in ("than", "as")
-            ),
-            None,
+            (w for w in (last, *range(last + 1, min(last + 8, stop))) if parse.words[w].lower in joins("than")), None
         )
-        if than is not None and than + 1 in self.source.numbered:
-            return None
         if than is not None:
-            return self._compared(draft, than)
-        return (
-            draft
-            if any(self.parse.words[w].lower in ("the", "that", "those") for w in words)
-            else replace(draft, reason=draft.reason or "nothing compared with")
-        )
+            return None if than + 1 in self.source.numbered else self._compared(draft, than)
+        if any(parse.words[w].pos in ("DET", "PRON") for w in words):
+            return draft
+        return replace(draft, reason=draft.reason or "nothing compared with")
 
     def _compared(self, draft: Draft, than: int) -> Draft:
         """A comparison with its second side; with another time it is a change, with a number only a bound."""
@@ -108,7 +102,10 @@ class Wordings:
         if trigger is None or word.dep == "amod" or (trigger == "adjective" and word.dep not in PREDICATIVE):
             return
         lemma = self.source.frames.lemma(i) if trigger == "verb" else word.lemma.lower()
-        for rule in triggers().get((trigger, lemma)) or triggers().get((trigger, word.lower), ()):
+        found = triggers().get((trigger, lemma)) or triggers().get((trigger, word.lower), ())
+        if trigger == "adjective" and word.lower.endswith("ing"):  # "is intensifying" is often tagged an adjective
+            found = found or triggers().get(("verb", lemma), ())
+        for rule in found:
             if not self._stands_alone(rule, trigger, i):
                 continue
             draft = self._single(rule, trigger, i)
@@ -133,6 +130,8 @@ class Wordings:
         if self.source.unmet(rule, i, words):
             return None
         measure = self.source.measure(rule, trigger, i, words)
+        if measure is not None and measure.pointed and self.source.frames.at(i).slot("patient"):
+            return None
         if (rule.measured and (measure is None or self._loose(measure))) or not self._moves(rule, measure):
             return None
         value = rule.values.get(self.source.frames.lemma(i), rule.values.get(self.parse.words[i].lower))

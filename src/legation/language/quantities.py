@@ -25,7 +25,7 @@ class Quantity:
     `value` is in the unit, the scale multiplied in; `high` is the upper end of a range. `unit` is "percent", an ISO
     4217 code (then `money`), "tonne", "fold", "times", "fraction", "year" … or None for a bare count. `words` are the
     number's own, unit and currency included; `head` is the one that hangs outside; `lead` is the word before it and
-    its bound, `bounded` how many words before it bound it.
+    its bound, `bounded` how many words before it bound it; `scaled` where a scale is part of it.
     """
 
     value: float
@@ -38,6 +38,7 @@ class Quantity:
     high: float | None = None
     money: bool = False
     bounded: int = 0
+    scaled: bool = False
 
     @property
     def shown(self) -> tuple[int, ...]:
@@ -57,7 +58,16 @@ class Quantity:
 def quantities(parse: Parse) -> tuple[Quantity, ...]:
     """The quantities of a document in order; numbers of dates and years are left out."""
     dated = {w for t in parse.times if t.kind in DATES for w in parse.words_in(t.span)}
-    return tuple(q for s in parse.sentences for q in _sentence(parse, s.first, s.last) if not dated & set(q.words))
+    found = (q for s in parse.sentences for q in _sentence(parse, s.first, s.last))
+    return tuple(q for q in found if not dated & set(q.words) and not _label(parse, q))
+
+
+def _label(parse: Parse, quantity: Quantity) -> bool:
+    """A number that names what stands before it: "paragraph 14", "World War Two"."""
+    if quantity.unit is not None or quantity.lead is None or quantity.bounded or quantity.scaled:
+        return False
+    lead = parse.words[quantity.lead]
+    return lead.pos in ("NOUN", "PROPN") and lead.tag in ("NN", "NNP") and parse.words[quantity.head].head == lead.i
 
 
 def amount(parse: Parse, i: int) -> Quantity | None:
@@ -168,6 +178,7 @@ class _Reader(Figures):
             high=_rounded(high.value * factor) if high else None,
             money=bool(low.unit and low.unit.money),
             bounded=taken,
+            scaled=low.scaled,
         )
 
     def _head(self, words: tuple[int, ...]) -> int:
