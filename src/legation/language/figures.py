@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from legation.language.numbers import Mark, Unit, numbers, units
+from legation.language.numbers import Mark, Unit, numbers, ordinal, units
 from legation.language.parse import Parse
 from legation.records import Bound
+
+
+HALF, THOUSAND = 0.5, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,11 @@ class Figures:
 
     def _is_fraction(self, at: int, bare: bool) -> bool:
         word = self.parse.words[self.marks[at].word]
-        if word.lower.startswith("hal"):
+        if self.kind(at + 1) == "scale":
+            return True
+        if bare and word.i and ordinal(self.parse.words[word.i - 1].text):
+            return False
+        if self.marks[at].value == HALF:
             return word.dep != "amod" and not (word.dep == "compound" and bare and word.tag.startswith("J"))
         if bare or word.tag in ("VB", "VBP"):
             return False
@@ -89,7 +96,7 @@ class Figures:
             return None
         value, stop = self.marks[at].value, at + 1
         if self.text(stop) in self.table.joins["and"] and self._half(stop):
-            value, stop = value + 0.5, self._half(stop)
+            value, stop = value + HALF, self._half(stop)
         scaled = False
         while (behind := stop + (self.kind(stop) == "dash")) and self._scales(behind, money, at):
             value, stop, scaled = value * self.marks[behind].value, behind + 1, True
@@ -104,6 +111,8 @@ class Figures:
         scale, digits = self.parse.words[self.marks[at].word], self.parse.words[self.marks[number].word]
         glued = scale.i == digits.i or digits.end == scale.start
         behind = self.parse.words[self.marks[at].word + 1 : self.marks[at].word + 2]
+        if glued and scale.lower not in units():
+            return True
         return bool(behind) and (
             self.kind(at + 1) == "currency"
             or behind[0].lower in units()
@@ -113,7 +122,7 @@ class Figures:
     def _half(self, at: int) -> int:
         """The mark behind "and a half"; 0 where it is not there."""
         stop = at + 1 + (self.text(at + 1) in self.table.articles)
-        return stop + 1 if self.kind(stop) == "fraction" and self.text(stop) in ("half", "quarter") else 0
+        return stop + 1 if self.kind(stop) == "fraction" and self.marks[stop].value in (HALF, HALF / 2) else 0
 
     def _words(self, at: int) -> Figure | None:
         """Number words: units add up, scales multiply what stands before them; "a hundred", "twenty-five"."""
@@ -142,8 +151,9 @@ class Figures:
             and self.text(stop) in self.table.joins["and"]
             and (after := self._half(stop))
             and self.kind(after) == "scale"
+            and total + group < THOUSAND
         ):
-            return Figure((total + group + 0.5) * self.marks[after].value, after + 1, scaled=True)
+            return Figure((total + group + HALF) * self.marks[after].value, after + 1, scaled=True)
         return (
             Figure(total + group, stop, scaled=scaled)
             if stop > at and self.kind(stop - 1) in ("cardinal", "scale")
