@@ -1,4 +1,4 @@
-"""Every example of every discard is a test: the text loses the type by that very rule; the counter-example keeps its type."""
+"""Every example of a discard is a test: the text loses the type by that rule; the counter-example keeps its type."""
 
 from __future__ import annotations
 
@@ -36,7 +36,9 @@ def test_drops(rule: str, example: dict[str, Any]) -> None:
 @pytest.mark.parametrize(("rule", "example"), cases("not"))
 def test_keeps(rule: str, example: dict[str, Any]) -> None:
     trace = legation.why(example["text"], example.get("date", DATE))
-    assert example["keeps"] in {e.type for e in trace.record.events}, [(d.rule, d.reason, d.detail) for d in trace.decisions]
+    assert example["keeps"] in {e.type for e in trace.record.events}, [
+        (d.rule, d.reason, d.detail) for d in trace.decisions
+    ]
     assert f"discard {rule}" not in {d.reason for d in trace.decisions}
 
 
