@@ -1,34 +1,27 @@
-"""Countries and organisations as users write them, over the lexicon that ships."""
+"""Countries and organisations as users write them on the command line."""
 
+from __future__ import annotations
+
+import click
 import pytest
 
-from legation.cli.country import COUNTRY, known
+from legation.cli.country import COUNTRY
 from legation.errors import UsageError
 
 
 @pytest.mark.parametrize(
-    ("written", "code"),
-    [
-        ("Iran", "IRN"),
-        ("russia", "RUS"),
-        ("USA", "USA"),
-        ("united states", "USA"),
-        ("Côte d'Ivoire", "CIV"),
-        ("EU", "IGO.EU"),
-        ("IGO.NATO", "IGO.NATO"),
-    ],
+    ("written", "code"), [("Iran", "IRN"), ("russia", "RUS"), ("USA", "USA"), ("ir", "IRN"), ("EU", "IGO.EU")]
 )
-def test_names_and_codes(written, code):
+def test_names_and_codes(written: str, code: str) -> None:
     assert COUNTRY.convert(written, None, None) == code
 
 
-@pytest.mark.parametrize(("wrong", "meant"), [("Philipines", "PHL"), ("Untied States", "USA"), ("Pakstan", "PAK")])
-def test_a_misspelt_name_is_never_taken_but_suggested(wrong, meant):
+def test_a_misspelt_name_is_never_taken_but_suggested() -> None:
     with pytest.raises(UsageError) as caught:
-        COUNTRY.convert(wrong, None, None)
-    assert caught.value.code == "LG101"
-    assert f"({meant})" in caught.value.hint
+        COUNTRY.convert("Philipines", None, None)
+    assert (caught.value.code, caught.value.hint) == ("LG101", "did you mean Philippines (PHL)?")
 
 
-def test_every_united_nations_member_is_known():
-    assert len({code for code in known().values() if "." not in code}) >= 193
+def test_codes_are_completed() -> None:
+    context = click.Context(click.Command("relations"))
+    assert "RUS" in [item.value for item in COUNTRY.shell_complete(context, click.Argument(["a"]), "ru")]

@@ -9,13 +9,7 @@ import pytest
 from legation.errors import Exit
 from legation.store import open_store
 
-pytestmark = pytest.mark.usefixtures("plain_coder", "countries")
-
-
-@pytest.fixture
-def countries(monkeypatch):
-    known = {"Iran": "IRN", "Russia": "RUS", "Philippines": "PHL"}
-    monkeypatch.setattr("legation.cli.country.known", lambda: known)
+pytestmark = pytest.mark.usefixtures("plain_coder")
 
 
 @pytest.fixture

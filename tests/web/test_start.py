@@ -18,6 +18,12 @@ def test_the_find_box_narrows_by_code_or_name(client: TestClient) -> None:
     assert "/pair/IRN-RUS" not in text
 
 
+def test_the_find_box_knows_other_names_and_pairs(client: TestClient) -> None:
+    for asked in ("America", "U.S.", "Islamic Republic of Iran – USA", "us–ir"):
+        assert "/pair/IRN-USA" in client.get("/", params={"q": asked}).text
+    assert "/pair/IRN-RUS" not in client.get("/", params={"q": "us–ir"}).text
+
+
 def test_nothing_found_says_so_and_offers_all(client: TestClient) -> None:
     text = client.get("/", params={"q": "<atlantis>"}).text
     assert "No pair matches “&lt;atlantis&gt;”" in text

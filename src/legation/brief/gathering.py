@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 
 from legation.brief import tallies
 from legation.brief.dossier import BESIDE, FACTS, TOWARD, UNREAL, Dossier, Found
-from legation.brief.names import country_name
 from legation.records import Document, Row, Statement
+from legation.relations.names import name_of
 from legation.store import Found as Stored
 from legation.store import Store
 
@@ -39,7 +39,7 @@ def dossier(
     return Dossier(
         a=pair.a,
         b=pair.b,
-        names=(country_name(pair.a), country_name(pair.b)),
+        names=(name_of(pair.a), name_of(pair.b)),
         frm=frm,
         to=to,
         **rows,

@@ -12,8 +12,8 @@ from typing import Any
 from legation.brief.dates import dated as when
 from legation.brief.dates import period
 from legation.brief.dossier import Found
-from legation.brief.names import country_name
 from legation.records import ActorRef, Claim, Count, Event, Statement
+from legation.relations.names import name_of
 
 
 @cache
@@ -85,7 +85,7 @@ def who(ref: ActorRef) -> str:
     """One actor in words: the name it was resolved to and its office, or the text where it is unnamed."""
     if ref.actor is None or ref.name is None:
         return ref.text
-    details = [part for part in (ref.country and country_name(ref.country), ref.role) if part]
+    details = [part for part in (ref.country and name_of(ref.country), ref.role) if part]
     person = "." in ref.actor and ref.actor.rpartition(".")[2].islower()
     return f"{ref.name} ({', '.join(details)})" if person and details else ref.name
 
@@ -115,7 +115,7 @@ def _times(count: Count | None) -> str:
 
 
 def _measure(row: Claim) -> str:
-    parties = "–".join(country_name(code) for code in row.dyad)
+    parties = "–".join(name_of(code) for code in row.dyad)
     return " ".join(filter(None, (row.measure or "a figure", parties)))
 
 

@@ -88,9 +88,9 @@ def _libraries() -> Iterator[Finding]:
 def _lexicon() -> Iterator[Finding]:
     import msgspec
 
-    from legation.cli.country import known
     from legation.cli.rule import rules
     from legation.lexicon import DATA
+    from legation.relations import directory
 
     counts: dict[str, int] = {}
     for rule in rules().values():
@@ -100,7 +100,7 @@ def _lexicon() -> Iterator[Finding]:
     yield Finding("rules", total > 0, f"{total}: {told}", "" if total else "python -m legation.lexicon.build")
     actors = msgspec.json.decode((DATA / "actors.json").read_bytes())
     entities, names = len(actors["entities"]), len(actors["names"])
-    countries = len({code for code in known().values() if "." not in code})
+    countries = sum("." not in code for code in directory().names)
     whole = countries > COUNTRIES
     found = f"{entities} with {names} names; {countries} countries"
     yield Finding("actors", whole, found, "" if whole else "python -m legation.lexicon.build")

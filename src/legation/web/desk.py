@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from legation.brief import gathering, tallies
 from legation.brief.gathering import located, reporters
-from legation.brief.names import country_name
 from legation.brief.notes import AnyFound
 from legation.charts import Month
 from legation.decisions import Trace
 from legation.records import Document, Record, Row, Statement
+from legation.relations.names import name_of
 from legation.store import Store
 from legation.web.filters import Filters
 
@@ -36,10 +36,10 @@ class PairCount(Row, frozen=True, kw_only=True):
     last: str | None = None
     years: tuple[int, ...] = ()
 
-    def matches(self, words: list[str]) -> bool:
-        """Whether every word stands in a name or a code."""
+    def matches(self, words: Iterable[str], meant: Iterable[frozenset[str]]) -> bool:
+        """Whether every word stands in a name or a code, or the search means this pair, or one of its sides."""
         names = f"{' '.join(self.names)} {self.a} {self.b}".casefold()
-        return all(word in names for word in words)
+        return all(word in names for word in words) or any(sides <= {self.a, self.b} for sides in meant)
 
 
 class Health(Row, frozen=True, kw_only=True):
@@ -95,7 +95,7 @@ class Desk:
         return tuple(
             PairCount(
                 **{name: getattr(pair, name) for name in _COUNTS},
-                names=(country_name(pair.a), country_name(pair.b)),
+                names=(name_of(pair.a), name_of(pair.b)),
                 years=years.get((pair.a, pair.b), ()),
             )
             for pair in self.store.pairs()
@@ -117,7 +117,7 @@ class Desk:
         pair = self.store.pair(a, b)
         acts = tallies.acts(pair)
         return Overview(
-            names=(country_name(a), country_name(b)),
+            names=(name_of(a), name_of(b)),
             sizes=tallies.sizes(pair, frm, to),
             types=frozenset(act.type for act in acts),
             months=tallies.months(pair, frm, to, acts),

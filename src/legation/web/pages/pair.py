@@ -10,8 +10,8 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse, StreamingResponse
 
 from legation.brief.composition import timed
-from legation.brief.names import country_name
 from legation.brief.wording import phrases
+from legation.relations.names import name_of
 from legation.web import addresses, rendering, tables
 from legation.web.failures import PageError
 from legation.web.filters import PAGE, STATUSES, filters
@@ -31,9 +31,7 @@ def asked(request: Request, key: str) -> tuple[str, str]:
     if read and desk(request).has(*read):
         return read
     known = [(pair.a, pair.b) for pair in desk(request).pairs()]
-    ways = tuple(
-        (f"{country_name(a)} – {country_name(b)}", addresses.pair_url(a, b)) for a, b in near(key, read, known)
-    )
+    ways = tuple((f"{name_of(a)} – {name_of(b)}", addresses.pair_url(a, b)) for a, b in near(key, read, known))
     message = f"nothing is recorded on {key[:60]!r}" if read else f"{key[:60]!r} is no pair of countries"
     raise PageError(HTTPStatus.NOT_FOUND, "LG101", message, "write it as IRN-RUS or iran-russia", ways)
 
@@ -117,7 +115,7 @@ def _page(request: Request, a: str, b: str, names: tuple[str, ...], most: int) -
 
 def _json(request: Request, a: str, b: str, names: tuple[str, ...]) -> Response:
     wanted, at = filters(request), desk(request)
-    countries = [country_name(a), country_name(b)]
+    countries = [name_of(a), name_of(b)]
     head = {"pair": [a, b], "names": countries, "from": wanted.frm, "to": wanted.to, "versions": dict(at.versions())}
     rows = {name: at.rows(a, b, name, wanted) for name in names}
     return StreamingResponse(_joined(tables.whole(head, rows)), media_type="application/json")

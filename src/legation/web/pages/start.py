@@ -9,6 +9,7 @@ import msgspec
 from fastapi import APIRouter, Request, Response
 
 from legation.web import rendering
+from legation.web.addresses import meant
 from legation.web.desk import PairCount
 from legation.web.filters import PAGE
 from legation.web.pages import desk
@@ -52,5 +53,6 @@ def pairs_csv(request: Request, q: str = "") -> Response:
 
 
 def _found(request: Request, q: str) -> list[PairCount]:
-    words = q[:LONGEST].casefold().replace("-", " ").split()
-    return [pair for pair in desk(request).pairs() if pair.matches(words)]
+    asked = q[:LONGEST]
+    words, sides = asked.casefold().replace("-", " ").split(), meant(asked)
+    return [pair for pair in desk(request).pairs() if pair.matches(words, sides)]
