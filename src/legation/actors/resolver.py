@@ -151,7 +151,8 @@ class Actors:
 
     def _named(self, found: Phrase) -> tuple[ActorRef, ...]:
         """The head is, or is part of, a listed name."""
-        persons = [m for m in found.matches if m.entity.kind == "person"]
+        owned = {w for p in found.possessors for w in self.parse.subtree(p)}  # "Morsi's supporters" are not Morsi
+        persons = [m for m in found.matches if m.entity.kind == "person" and m.first not in owned]
         over = self.by_word.get(found.head)
         match = persons[-1] if persons and (over is None or over.entity.kind in ("person", "country")) else over
         if match is None or (
@@ -203,6 +204,9 @@ class Actors:
             not owners and isinstance(role.role, Person) and role.role.country
         ):  # "the Secretary of State": one state has it
             owners = [Owner(role.role.country, role.role.country, "role")]
+        alone = role.role.alone if not isinstance(role.role, Person) else None
+        if not owners and alone and self.parse.words[role.first].text[0].isupper():  # "the Security Council": the UN's
+            return (self._ref(self.span(found), self.gazetteer.entities[alone], "name"),)
         if not owners:
             return self.references.role(found, role)
         return tuple(self._role_ref(found, role, owner, alone=len(owners) == 1) for owner in owners)

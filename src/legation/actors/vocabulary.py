@@ -14,12 +14,13 @@ Denotes = Literal["pair", "country", "organisation", "media", "person", "event",
 
 
 class Body(msgspec.Struct, frozen=True):
-    """A kind of body: "foreign ministry" of a country is `<country>.GOV.MFA`."""
+    """A kind of body: "foreign ministry" of a country is `<country>.GOV.MFA`; `alone` is whose it is without a country."""
 
     id: str
     words: tuple[str, ...]
     suffix: str
     sector: str
+    alone: str | None = None
     at: str = ""
 
 

@@ -72,7 +72,9 @@ class Filling:
         if not recipients and len({owner(p.ref) for p in actors}) == 2 and all(p.slot == "mod" for p in actors):
             return Parties(actors[:1], actors[1:])  # "Iran-Russia" before a noun: from the first to the second
         known, own = {p.ref.actor for p in actors}, {owner(p.ref) for p in actors}
-        own_things = {p.ref for p in recipients if p.ref.via == "pronoun" and owner(p.ref) in own}  # "protested … of its envoys"
+        own_things = {
+            p.ref for p in recipients if p.ref.via == "pronoun" and owner(p.ref) in own
+        }  # "protested … of its envoys"
         return Parties(actors, tuple(p for p in recipients if p.ref.actor not in known and p.ref not in own_things))
 
     def _in_view(self, frame: Frame, parties: Parties) -> Parties:
@@ -105,7 +107,7 @@ class Filling:
     def _refs(self, word: int, slot: str) -> tuple[ActorRef, ...]:
         """The actors of a filler; a capital behind a preposition of place is the state, not its government."""
         refs = self.actors.refs(word)
-        return tuple(_state(r) if r.via == "capital" and slot in PLACES else r for r in refs)
+        return tuple(_state(r) if r.via == "capital" and slot.rpartition(".")[2] in PLACES else r for r in refs)
 
     def fillers(self, frame: Frame, slot: str) -> tuple[int, ...]:
         """The words of a slot; `clause.agent` is the agent of the clause below."""

@@ -73,15 +73,25 @@ class Frames:
 
     def lemma(self, i: int) -> str:
         """The lemma of a word with its particle: "carry out"."""
-        particles = self.parse.children(i, "compound:prt")
+        particles = self._particles(i)
         return " ".join([self.parse.words[i].lemma, *(self.parse.words[p].lower for p in particles)])
+
+    def _particles(self, i: int) -> list[int]:
+        """Particles, and the adverbs that are as good as particles right behind their verb: "walked out"."""
+        found = self.parse.children(i, "compound:prt")
+        beside = [
+            c
+            for c in self.parse.children(i, "advmod")
+            if c == i + 1 and self.parse.words[c].lower in self._tables.particles
+        ]
+        return [*found, *beside]
 
     def _verb(self, i: int) -> Frame:
         parse, word = self.parse, self.parse.words[i]
         passive = self.passive(i)
         fillers = tuple(dict.fromkeys([*self._own(i, passive), *self._inherited(i, passive)]))
         kind: FrameKind = "adjective" if word.pos == "ADJ" else "verb"
-        words = tuple(sorted([i, *parse.children(i, "compound:prt")]))
+        words = tuple(sorted([i, *self._particles(i)]))
         return Frame(i, self.lemma(i), kind, passive, None, words, fillers, word.sentence)
 
     def passive(self, i: int) -> bool:
@@ -111,16 +121,13 @@ class Frames:
                 yield Filler("open" if self._asked(i, child) else CLAUSE_SLOTS.get(dep, dep), child)
 
     def _asked(self, i: int, child: int) -> bool:
-        """An infinitive after a verb of asking and its object is what is asked, though the parser calls it a purpose."""
+        """An infinitive after a verb of asking and whom it asks is what is asked, though the parser calls it a purpose."""
         word = self.parse.words[child]
-        asking = self.parse.words[i].lemma in self._tables.object_control
-        return (
-            word.dep == "advcl"
-            and asking
-            and child > i
-            and self._infinitive(child)
-            and bool(self.parse.children(i, "obj", "nsubj:pass"))
-        )
+        if word.dep != "advcl" or child < i or self.parse.words[i].lemma not in self._tables.object_control:
+            return False
+        asked = self.parse.children(i, "obj", "nsubj:pass")
+        asked += [c for c in self.parse.children(i, "obl") if self.case(c)[0] in ("on", "upon", "to")]
+        return bool(asked) and self._infinitive(child)
 
     def _infinitive(self, i: int) -> bool:
         return any(self.parse.words[c].lower == "to" for c in self.parse.children(i, "mark"))
@@ -137,11 +144,17 @@ class Frames:
         return child
 
     def _oblique(self, i: int, child: int, passive: bool) -> Iterator[Filler]:
-        name, case = self.case(child)
-        if name == "by" and passive:
-            yield Filler("agent", child, case)
-        else:
-            yield Filler(name or "bare", child, case)
+        name, case, word = self._prepositional(child)
+        yield Filler("agent" if name == "by" and passive else name or "bare", word, case)
+
+    def _prepositional(self, i: int) -> tuple[str | None, int | None, int]:
+        """The preposition of a phrase and the phrase's head; "in front of the embassy" is outside the embassy."""
+        name, case = self.case(i)
+        for child in self.parse.children(i, "nmod") if name else ():
+            whole = self._tables.prepositions.get(f"{name} {self.parse.words[i].lower} {self.case(child)[0]}")
+            if whole:
+                return whole, case, child
+        return name, case, i
 
     def case(self, i: int) -> tuple[str | None, int | None]:
         """The preposition of a phrase, with its fixed parts ("ahead of"), and its word."""
@@ -227,15 +240,20 @@ class Frames:
                 if dep == "nmod:poss":
                     yield Filler("poss", child)
                 elif base in ("nmod", "obl"):
-                    name, case = self.case(child)
-                    yield Filler(name or ("mod" if child < noun else "bare"), child, case)
+                    name, case, inner = self._prepositional(child)
+                    yield Filler(name or ("mod" if child < noun else "bare"), inner, case)
                     yield from self._prepositions(child, CHAINED)
                 elif dep in ("compound", "amod", "flat", "nmod:desc"):
-                    yield Filler("mod", child)
+                    yield Filler("against" if self._opposed(child) else "mod", child)
                 elif base == "nsubj" and parse.children(noun, "cop"):
                     yield Filler("subject", child)
                 elif dep in ("acl", "ccomp"):
                     yield Filler("clause", child)
+
+    def _opposed(self, i: int) -> bool:
+        """ "an anti-Japanese protest": against Japan."""
+        before = [w.lower for w in self.parse.words[max(0, i - 2) : i]]
+        return self.parse.words[i].lower.startswith("anti") or "anti" in before[-2:]
 
     def _measured(self, i: int) -> int:
         """The measure noun above: "series" for "a series of attacks"."""

@@ -163,7 +163,7 @@ class _Walk:
             yield from self._adverbial(i, head, lemma)
         elif dep == "acl" and self._infinitive(i):
             yield from self._rule("infinitive", parse.words[head].lemma, at=head)
-        elif dep == "conj" and not parse.children(i, "nsubj"):
+        elif dep == "conj" and not parse.children(i, "nsubj", "aux"):
             yield from self._around_verb(head, seen)
 
     def _clause(self, i: int, head: int, lemma: str) -> Iterator[Cue]:

@@ -23,6 +23,8 @@ class FrameTables(msgspec.Struct, frozen=True):
     occurrence: frozenset[str]
     measures: frozenset[str]
     object_control: frozenset[str]
+    particles: frozenset[str]
+    prepositions: dict[str, str]
     lemmas: dict[str, dict[str, str]]
 
 
