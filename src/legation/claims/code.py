@@ -180,29 +180,30 @@ def _fallen(source: Source, draft: Draft, held: Status, dates: Dates, dyad: Dyad
         return "no party" if not dyad.ids else "one party only"
     if draft.rule.needs and not any(i.startswith(draft.rule.needs) for i in dyad.ids):
         return f"no {draft.rule.needs}"
-    entry = draft.measure.entry if draft.measure else None
-    if (
-        draft.measure
-        and entry is None
-        and draft.rule.kind not in ("dated", "rank", "exclusive")
-        and (len(dyad.ids) < 2 or dyad.view)
-    ):
-        return "a measure of no relation"
-    if entry and entry.national and not entry.directed and dyad.view:
-        return "no party"
-    if (
-        dyad.view
-        and draft.value is None
-        and draft.kind in ("change", "trend")
-        and draft.measure
-        and draft.measure.sort in ("contact", "stock", "goods")
-    ):
-        return "no party"
+    if reason := _unrelated(draft, dyad):
+        return reason
     if draft.rule.dated and not (dates.period or dates.baseline):
         return "no date"
     if held == "denied" and draft.kind != "exclusive" and not draft.rule.phrase:
         return "denied"
     return None if _asserted(source, draft, held, dates) else f"not asserted: {held}"
+
+
+def _unrelated(draft: Draft, dyad: Dyad) -> str | None:
+    """What is no matter between states: an unlisted noun without its parties, a loose claim with none of its own."""
+    entry = draft.measure.entry if draft.measure else None
+    named = draft.kind in ("dated", "rank", "exclusive")
+    if draft.measure and entry is None and not named and (len(dyad.ids) < 2 or dyad.view):
+        return "a measure of no relation"
+    if not dyad.view:
+        return None
+    sort = entry.sort if entry else ""
+    if entry and entry.national and not entry.directed:
+        return "no party"
+    if draft.kind == "exclusive" or (draft.kind == "comparison" and sort not in ("flow", "relation")):
+        return "no party"
+    loose = draft.value is None and draft.kind in ("change", "trend") and sort in ("contact", "stock", "goods")
+    return "no party" if loose or (sort == "stock" and draft.rule.sorts) else None
 
 
 def _asserted(source: Source, draft: Draft, held: Status, dates: Dates) -> bool:

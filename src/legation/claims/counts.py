@@ -34,6 +34,8 @@ def _ordinal(source: Source, i: int) -> Iterator[Draft]:
     number, word = ordinal(parse.words[i].text), parse.words[i]
     if number is None or i in source.timed or word.head < i or word.dep not in ORDINAL_DEPS:
         return
+    if word.text[0].isupper() and word.i > source.parse.sentences[word.sentence].first:
+        return  # "the Fourth Geneva Convention"
     found = source.measures.at(word.head)
     if found is None or found.sort != "contact":
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from legation.actors import Actors
 from legation.claims.measures import Found, joins
@@ -285,8 +286,7 @@ class Parties:
                 )
         return found
 
-    @property
+    @cached_property
     def heads(self) -> tuple[int, ...]:
-        if not hasattr(self, "_heads"):
-            self._heads = tuple(i for i in self.actors.heads() if i not in self.skipped)
-        return self._heads
+        """The words that may name somebody, those of numbers left out."""
+        return tuple(i for i in self.actors.heads() if i not in self.skipped)

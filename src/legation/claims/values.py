@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from legation.claims.draft import Draft, Source
 from legation.claims.measures import Found, joins
+from legation.claims.parties import HYPHENS
 from legation.claims.rules import ClaimRule, Trigger, sorted_rules, triggers
 from legation.language.quantities import Quantity
 from legation.records import Direction
@@ -51,7 +52,7 @@ class Values:
     # --- which rule takes a quantity
 
     def _draft(self, quantity: Quantity) -> Draft | None:
-        if quantity.duration or self._one(quantity):
+        if quantity.duration or self._idle(quantity):
             return None
         found: list[tuple[int, int, Draft]] = []
         for trigger, word in self._triggers(quantity):
@@ -64,10 +65,13 @@ class Values:
             return None
         return max(found, key=lambda f: f[:2])[2]
 
-    def _one(self, quantity: Quantity) -> bool:
-        """ "One of the highest levels" counts nothing."""
+    def _idle(self, quantity: Quantity) -> bool:
+        """ "One" counts nothing, and "a three-page letter" counts its pages."""
+        if quantity.unit is not None:
+            return False
         behind = self.parse.words[quantity.words[-1] + 1 : quantity.words[-1] + 2]
-        return quantity.value == 1 and quantity.unit is None and bool(behind) and behind[0].lower in joins("of")
+        dashed = behind and behind[0].text in HYPHENS and behind[0].start == quantity.span[1]
+        return bool(dashed) or (quantity.value == 1 and not quantity.bounded)
 
     def _weight(self, draft: Draft) -> int:
         """Who has a quantity: a change, then money that modifies its noun, then a verb that says its measure."""

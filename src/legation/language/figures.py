@@ -8,7 +8,6 @@ from legation.language.numbers import Mark, Unit, numbers, ordinal, units
 from legation.language.parse import Parse
 from legation.records import Bound
 
-
 HALF, THOUSAND = 0.5, 1000
 
 
