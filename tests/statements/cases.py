@@ -46,6 +46,14 @@ POSITIONS = (
         "the visit was unacceptable",
     ),
     Case("It said the test was a success.", "It", "the test was a success"),
+    Case(
+        "BIARRITZ, France (Reuters) - The minister said that Norway had closed its port.",
+        "minister",
+        "Norway had closed its port",
+    ),
+    Case(
+        "The bank said in a statement it was closing its branch in Oslo.", "bank", "it was closing its branch in Oslo"
+    ),
 )
 QUOTATIONS = (
     Case('"We will respond," Erdogan said on Monday.', "Erdogan", "We will respond", mode="direct", date="2021-06-14"),

@@ -19,6 +19,9 @@ CASES = [
     ("The envoy said that Norway would open an embassy in Cuba.", {}),
     ("Lavrov said that cooperation with Iran was fruitful.", {"IRN": 1}),
     ("Kyiv condemned the attack on Israel.", {}),
+    ("The envoy said the sanctions on Iran were working.", {}),
+    ('"We condemn Iran," the envoy said.', {"IRN": -1}),
+    ("The envoy said that Iran must be punished.", {"IRN": -1}),
     ("Ankara denounced Syrian aggression against Jordan.", {"SYR": -1}),
 ]
 

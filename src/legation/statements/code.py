@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from legation.actors import Actors
 from legation.decisions import Decision
@@ -53,14 +54,8 @@ def _above(parse: Parse, drafts: list[Draft], draft: Draft) -> Draft | None:
         or word.dep not in ("advcl", "conj", "xcomp", "acl", "parataxis")
     ):
         return None
-    verbs = [
-        d
-        for d in drafts
-        if d.frame is not None
-        and d.frame.kind == "verb"
-        and d.word < draft.word
-        and parse.words[d.word].sentence == word.sentence
-    ]
+    near = takewhile(lambda d: parse.words[d.word].sentence == word.sentence, reversed(drafts))
+    verbs = [d for d in near if d.frame is not None and d.frame.kind == "verb" and d.word < draft.word][::-1]
     chain = set(parse.ancestors(draft.word))
     same = [d for d in verbs if d.word in chain and names(d.speakers) == names(draft.speakers)]
     if same or draft.frame.lemma.split()[0] not in form("joining"):
@@ -83,10 +78,10 @@ def _join(parse: Parse, above: Draft, draft: Draft) -> None:
 
 def _part(drafts: list[Draft]) -> None:
     """What runs on behind an inserted cue ("he said on Monday") is no part of other statements inside its content."""
+    by_word = {d.word: d for d in drafts if d.frame is not None}
     for outer in drafts:
-        for inner in drafts:
-            if inner is not outer and inner.word in outer.said and inner.frame is not None:
-                inner.pieces = [p - outer.own for p in inner.pieces]
+        for inner in (by_word[w] for w in outer.said if w in by_word and by_word[w] is not outer):
+            inner.pieces = [p - outer.own for p in inner.pieces]
 
 
 def _go_on(parse: Parse, drafts: list[Draft]) -> None:

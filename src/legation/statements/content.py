@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from legation.language.frames import Frame, Frames
 from legation.language.parse import Parse
-from legation.statements.cues import CueRule, cues
+from legation.statements.cues import CueRule, cues, form
 from legation.statements.inserted import after_colon, around
 from legation.statements.quotation import quoted_part
 
@@ -49,7 +49,7 @@ def _clause(frames: Frames, frame: Frame, rule: CueRule) -> Found:
     for other in parse.children(frame.word, "conj"):
         if other > min(clauses) and (marked(parse, other, "that") or _goes_on(frames, other)):
             words |= set(parse.subtree(other))
-    return _behind_mark(parse, frame, clauses, words)
+    return _behind_mark(frames, frame, clauses, words)
 
 
 def _goes_on(frames: Frames, i: int) -> bool:
@@ -64,10 +64,21 @@ def _goes_on(frames: Frames, i: int) -> bool:
     )
 
 
-def _behind_mark(parse: Parse, frame: Frame, clauses: list[int], words: Found) -> Found:
+def _behind_mark(frames: Frames, frame: Frame, clauses: list[int], words: Found) -> Found:
     """What stands between the cue and "that" is no part of the clause: "said, in remarks carried by KCNA, that …"."""
+    parse = frames.parse
     marks = [m for c in clauses for m in parse.children(c, "mark") if parse.words[m].lower == "that" and m > frame.word]
-    return {w for w in words if not marks or not frame.word < w < min(marks)}
+    ours = words - {w for c in clauses if c > frame.word for w in _occasion(frames, c)}
+    return {w for w in ours if not marks or not frame.word < w < min(marks)}
+
+
+def _occasion(frames: Frames, clause: int) -> Found:
+    """ "said in a statement it was …": the occasion that opens a clause without "that" belongs to the cue."""
+    parse = frames.parse
+    opening = min(parse.subtree(clause))
+    noun = next((c for c in parse.children(clause, "obl") if min(parse.subtree(c)) == opening), None)
+    told = noun is not None and parse.words[noun].lemma in form("occasion") | form("document")
+    return set(parse.subtree(noun)) if told and noun is not None else set()
 
 
 def _clauses(frames: Frames, frame: Frame) -> Iterator[int]:
@@ -255,7 +266,7 @@ def _phrase(frames: Frames, frame: Frame, rule: CueRule) -> Found:
 PLACES: dict[str, Callable[[Frames, Frame, CueRule], Found]] = {
     "clause": _clause,
     "raised": _raised,
-    "inserted": lambda frames, frame, rule: around(frames, frame, "patient" in rule.addressee),
+    "inserted": lambda frames, frame, rule: around(frames, frame, rule),
     "colon": lambda frames, frame, rule: after_colon(frames, frame),
     "quote": lambda frames, frame, rule: quoted_part(frames.parse, frame),
     "infinitive": _infinitive,

@@ -8,6 +8,7 @@ from legation.language.frames import Frame, Frames
 from legation.language.parse import Parse
 from legation.records import ActorRef
 from legation.statements.cues import CueRule
+from legation.statements.near import quoted
 
 Refs = tuple[ActorRef, ...]
 BREAKS = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")"})
@@ -84,12 +85,7 @@ def _running_on(parse: Parse, last: int, frame: Frame) -> set[int]:
     stop = parse.sentences[frame.sentence].last
     for i in range(last + 1, stop):
         word = parse.words[i]
-        if word.text in BREAKS or quote_at(parse, word.start) or (word.pos == "SCONJ" and word.dep == "mark"):
+        if word.text in BREAKS or quoted(parse, word.start) or (word.pos == "SCONJ" and word.dep == "mark"):
             break
         out.add(i)
     return out
-
-
-def quote_at(parse: Parse, at: int) -> bool:
-    """Whether an offset lies within a quotation (its marks included)."""
-    return any(q.span[0] <= at < q.span[1] for q in parse.quotes)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from legation.actors import Actors
 from legation.language.frames import Frame, Frames
 from legation.language.status import status
 from legation.statements import nominal
+from legation.statements.addressee import addressees, faced
 from legation.statements.content import content_words
 from legation.statements.cues import CueRule, cues
 from legation.statements.drafts import Draft, Refs, own_words, ref_words
@@ -15,7 +17,7 @@ from legation.statements.headings import headed
 from legation.statements.inserted import around_all, root
 from legation.statements.pieces import as_content
 from legation.statements.relays import channels, cited, medial, relayed, taken
-from legation.statements.speaker import addressees, distinct, faced, inverted, named, speakers, speaks
+from legation.statements.speaker import distinct, inverted, named, speakers, speaks
 
 AGENTLESS = frozenset({"say", "claim", "think"})
 Nominal = Callable[[Frames, Actors, int, CueRule], Draft | None]
@@ -33,11 +35,16 @@ def find(frames: Frames, actors: Actors) -> list[Draft]:
         i for w in frames.parse.words if w.pos == "VERB" and _relays(frames, w.i) for i in taken(frames, frames.at(w.i))
     }
     for word in frames.parse.words:
-        if word.pos == "VERB" and word.i not in passed and (draft := verb(frames, actors, word.i)):
+        draft = verb(frames, actors, word.i) if word.pos == "VERB" and word.i not in passed else None
+        if draft is not None:
             found.append(draft)
-        found.extend(_nominal(frames, actors, word.i, {d.word for d in found if d.reason is None}))
+        if draft is None or draft.reason is not None:
+            found.extend(_nominal(frames, actors, word.i))
+    by_sentence: dict[int, list[Draft]] = defaultdict(list)
+    for draft in found:
+        by_sentence[frames.parse.words[draft.word].sentence].append(draft)
     for word in frames.parse.words:
-        if word.dep == "case" and (draft := _preposition(frames, actors, word.i, found)):
+        if word.dep == "case" and (draft := _preposition(frames, actors, word.i, by_sentence[word.sentence])):
             found.append(draft)
     return sorted(found, key=lambda d: d.word)
 
@@ -77,6 +84,8 @@ def _reported(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> Dr
     words, place = content_words(frames, frame, rule)
     if _asked(frames, frame):
         return None
+    if place in ("quote", "inserted") and any(c > frame.word for c in frames.parse.children(frame.word, "xcomp")):
+        words, place = set(), ""
     said = speakers(frames, actors, frame, rule, place)
     if words and rule.kind != "think" and "quote" in rule.content and inverted(frames.parse, frame):
         words = words | around_all(frames.parse, frame.word)
@@ -165,10 +174,10 @@ def _agentless(frames: Frames, draft: Draft) -> bool:
     )
 
 
-def _nominal(frames: Frames, actors: Actors, i: int, known: set[int]) -> Iterator[Draft]:
+def _nominal(frames: Frames, actors: Actors, i: int) -> Iterator[Draft]:
     word = frames.parse.words[i]
     for kind, tags, build in NOMINAL:
-        if word.pos in tags and i not in known:
+        if word.pos in tags:
             for rule in cues(kind).get(word.lemma, ()) or cues(kind).get(word.lower, ()):
                 if draft := build(frames, actors, i, rule):
                     yield draft

@@ -7,7 +7,7 @@ from legation.language.frames import Frames
 from legation.language.parse import Parse, Sentence
 from legation.statements.cues import heading
 from legation.statements.drafts import Draft, Refs
-from legation.statements.quotation import within
+from legation.statements.near import quoted
 
 LONGEST = 9
 
@@ -16,7 +16,7 @@ def headed(frames: Frames, actors: Actors, sentence: Sentence) -> Draft | None:
     """The statement of a sentence that is "name: content" or "content: name"; None where neither side is a name."""
     parse = frames.parse
     colon = next((i for i in range(sentence.first, sentence.last) if parse.words[i].text == ":"), None)
-    if colon is None or within(parse, parse.words[colon].start):
+    if colon is None or quoted(parse, parse.words[colon].start):
         return None
     before, behind = range(sentence.first, colon), range(colon + 1, sentence.last)
     if _name(parse, before):
@@ -55,13 +55,13 @@ def _finite(parse: Parse, words: range) -> bool:
 
 
 def _quoted(parse: Parse, words: range) -> bool:
-    return bool(words) and within(parse, parse.words[words[0]].start)
+    return bool(words) and quoted(parse, parse.words[words[0]].start)
 
 
-def _speakers(frames: Frames, actors: Actors, words: range, quoted: bool) -> Refs:
+def _speakers(frames: Frames, actors: Actors, words: range, in_marks: bool) -> Refs:
     """The actors named, or before a quotation any name; a place in capitals is a dateline."""
     parse = frames.parse
-    if all(parse.words[i].text.isupper() for i in words if parse.words[i].text.isalpha()) and not quoted:
+    if all(parse.words[i].text.isupper() for i in words if parse.words[i].text.isalpha()) and not in_marks:
         return ()
     heads = [i for i in words if parse.words[i].head not in words and parse.words[i].pos in ("PROPN", "NOUN")]
     refs = tuple(r for i in heads[:1] for r in actors.refs(i) if r.actor)
@@ -69,5 +69,7 @@ def _speakers(frames: Frames, actors: Actors, words: range, quoted: bool) -> Ref
         return refs
     person = any(parse.words[i].name.endswith("PER") for i in words)
     return (
-        (actors.unnamed(heads[0]),) if person or (quoted and any(parse.words[i].pos == "PROPN" for i in words)) else ()
+        (actors.unnamed(heads[0]),)
+        if person or (in_marks and any(parse.words[i].pos == "PROPN" for i in words))
+        else ()
     )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from legation.language.frames import Frame, Frames
 from legation.language.parse import Parse
+from legation.statements.cues import CueRule
 
+AS_KINDS = frozenset({"say", "claim", "think", "warn"})  # "as the minister noted"; not "as he pleaded for help"
 MARKS = frozenset({",", "-", "–", "—", "--", "”", '"', "''", "’", "("})
 
 
-def around(frames: Frames, frame: Frame, tells: bool = False) -> set[int]:
+def around(frames: Frames, frame: Frame, rule: CueRule) -> set[int]:
     """The clause that an inserted cue stands in: "Norway, the minister added, will …"; "as Putin put it, …"."""
     parse = frames.parse
+    tells = "patient" in rule.addressee
     word = parse.words[frame.word]
     if (
         word.head < 0
@@ -18,7 +21,9 @@ def around(frames: Frames, frame: Frame, tells: bool = False) -> set[int]:
         or _behind_colon(parse, frame.word)
     ):
         return set()
-    if not (word.dep == "parataxis" or _set_off(parse, frame) or as_clause(parse, frame.word)):
+    if not (
+        word.dep == "parataxis" or _set_off(parse, frame) or (as_clause(parse, frame.word) and rule.kind in AS_KINDS)
+    ):
         return set()
     own = set(parse.subtree(frame.word))
     top = root(parse, frame.word)
@@ -77,7 +82,7 @@ def _set_off(parse: Parse, frame: Frame) -> bool:
 
 
 def after_colon(frames: Frames, frame: Frame) -> set[int]:
-    """What follows a colon right behind the cue's clause, to the sentence's end or, where it ends there, the next one."""
+    """What follows a colon right behind the cue's clause, to the sentence's end or, where it ends, the next one."""
     parse = frames.parse
     sentence = parse.sentences[frame.sentence]
     colon = next((i for i in range(frame.word + 1, sentence.last) if parse.words[i].text == ":"), None)

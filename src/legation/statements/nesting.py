@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 import msgspec
@@ -9,13 +10,15 @@ import msgspec
 from legation.language.parse import Parse
 from legation.records import ActorRef, Span, Statement
 from legation.statements.cues import form
+from legation.statements.near import quoted
 from legation.statements.relays import medial
 
 
 def nested(statements: Sequence[Statement], parse: Parse) -> list[Statement]:
     """The same statements with `parent` and `via` set; via runs from the outermost outlet inwards."""
     by_id = {s.id: s for s in statements}
-    parents = {s.id: _parent(s, statements) for s in statements}
+    holding = _by_sentence(statements, parse)
+    parents = {s.id: _parent(s, holding.get(s.sentence, ())) for s in statements}
     out = []
     for s in statements:
         chain: list[Statement] = []
@@ -28,6 +31,15 @@ def nested(statements: Sequence[Statement], parse: Parse) -> list[Statement]:
         via = tuple({r.actor or r.text: r for r in (*media, *s.via) if (r.actor or r.text) not in own}.values())
         out.append(msgspec.structs.replace(s, parent=parents[s.id], via=via))
     return out
+
+
+def _by_sentence(statements: Sequence[Statement], parse: Parse) -> dict[int, list[Statement]]:
+    """Sentence → the statements whose content stands in it."""
+    found: dict[int, list[Statement]] = defaultdict(list)
+    for s in statements:
+        for i in sorted({parse.words[w].sentence for span in s.content.spans for w in parse.words_in(span)}):
+            found[i].append(s)
+    return found
 
 
 def _parent(statement: Statement, others: Sequence[Statement]) -> str | None:
@@ -59,8 +71,7 @@ def _resolved(statement: Statement, by_id: dict[str, Statement], parse: Parse) -
     above = by_id.get(statement.parent or "")
     if above is None or not above.speakers or not any(_first_person(r) for r in statement.speakers):
         return statement
-    quoted = any(q.span[0] <= statement.span[0] < q.span[1] for q in parse.quotes)
-    if not quoted:
+    if not quoted(parse, statement.span[0]):
         return statement
     found = [r for own in statement.speakers for r in (_as(above.speakers, own) if _first_person(own) else (own,))]
     return msgspec.structs.replace(statement, speakers=tuple(found))

@@ -37,7 +37,7 @@ def _below(parse: Parse, i: int, rule: CueRule) -> set[int]:
         if c > i and _that(parse, c) and parse.children(c, "nsubj", "expl", "csubj"):
             return set(parse.subtree(c))
     for c in parse.children(i, "acl"):
-        if "infinitive" in rule.content and c > i and marked(parse, c, "to") and parse.words[c].pos == "VERB":
+        if "infinitive" in rule.content and c > i and marked(parse, c, "to") and parse.words[c].tag == "VB":
             return set(parse.subtree(c))
     return set()
 
@@ -66,7 +66,7 @@ def _holders(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> Ref
 def adjective(frames: Frames, actors: Actors, i: int, rule: CueRule) -> Draft | None:
     """ "The minister is confident that …"; None where the adjective has no clause."""
     parse, frame = frames.parse, frames.at(i)
-    if not parse.children(i, "cop") and parse.words[i].dep not in ("xcomp", "conj"):
+    if not parse.children(i, "cop") and parse.words[i].dep != "conj":
         return None
     words, place = content_words(frames, frame, rule)
     if not words:

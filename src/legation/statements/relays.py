@@ -8,12 +8,13 @@ from legation.actors import Actors
 from legation.language.frames import Frame, Frames
 from legation.language.parse import Parse
 from legation.records import ActorRef
+from legation.statements.addressee import addressees, own_clause
 from legation.statements.content import content_words
 from legation.statements.cues import CueRule, cues, form
 from legation.statements.drafts import Draft, Refs, own_words
 from legation.statements.inserted import after_colon, around
 from legation.statements.quotation import quoted_part
-from legation.statements.speaker import addressees, distinct, named, own_clause
+from legation.statements.speaker import distinct, named
 
 MEDIA = "MED"
 
@@ -45,7 +46,9 @@ def relayed(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> Draf
                 draft.also = (below.id,)
                 return draft
     words = (
-        after_colon(frames, frame) or quoted_part(parse, frame) or (around(frames, frame) if frame.passive else set())
+        after_colon(frames, frame)
+        or quoted_part(parse, frame)
+        or (around(frames, frame, rule) if frame.passive else set())
     )
     draft.pieces = [words - own_words(frames, frame, (*said, *draft.via), words)]
     return draft

@@ -10,6 +10,7 @@ from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.records import Cue, Span, Statement, StatementMode, content_id
 from legation.statements.drafts import Draft
+from legation.statements.near import quotes_in
 from legation.statements.pieces import as_content
 from legation.statements.saying import said_on
 from legation.statements.stance import stance
@@ -66,8 +67,8 @@ def _lemma(parse: Parse, draft: Draft, cue: Span) -> str:
 def _mode(parse: Parse, draft: Draft, spans: tuple[Span, ...]) -> StatementMode:
     """Direct where all content is in quotation marks, mixed where some is, else indirect or belief."""
     cue = parse.words[draft.word].start
-    quotes = [q for q in parse.quotes if not q.span[0] <= cue < q.span[1]]
-    inside = [sum(max(0, min(b, q.span[1]) - max(a, q.span[0])) for q in quotes if not q.level) for a, b in spans]
+    quotes = [[q for q in quotes_in(parse, s) if not q.level and not q.span[0] <= cue < q.span[1]] for s in spans]
+    inside = [sum(min(b, q.span[1]) - max(a, q.span[0]) for q in qs) for (a, b), qs in zip(spans, quotes, strict=True)]
     total, quoted = sum(b - a for a, b in spans), sum(inside)
     if quoted >= 0.9 * total:
         return "direct"

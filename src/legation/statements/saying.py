@@ -13,6 +13,7 @@ from legation.language.when import dated, when
 from legation.records import Date, Span
 from legation.statements.cues import form
 from legation.statements.drafts import Draft
+from legation.statements.near import times_in
 
 REACH = 5  # words between a cue and a time that the tree hung elsewhere
 WEEK = timedelta(days=7)
@@ -37,14 +38,8 @@ def _inside(span: Span, spans: tuple[Span, ...]) -> bool:
 def _near(parse: Parse, draft: Draft, spans: tuple[Span, ...]) -> TimeExpression | None:
     """The time nearest to the cue outside what is said, with no comma and no other verb between."""
     best: tuple[int, TimeExpression] | None = None
-    sentence = parse.sentences[parse.words[draft.word].sentence].span
-    for time in parse.times:
-        if (
-            time.comparison
-            or not (time.start or time.end)
-            or _inside(time.span, spans)
-            or not sentence[0] <= time.span[0] < sentence[1]
-        ):
+    for time in times_in(parse, parse.words[draft.word].sentence):
+        if _inside(time.span, spans):
             continue
         words = parse.words_in(time.span)
         gap = (
@@ -65,15 +60,9 @@ def _near(parse: Parse, draft: Draft, spans: tuple[Span, ...]) -> TimeExpression
 
 def _on_occasion(parse: Parse, draft: Draft, spans: tuple[Span, ...]) -> TimeExpression | None:
     """The time of the occasion or of the speaking that a cue names: "speaking in Oslo on Friday, she said"."""
-    for time in parse.times:
+    for time in times_in(parse, parse.words[draft.word].sentence):
         words = parse.words_in(time.span)
-        if (
-            not words
-            or time.comparison
-            or not (time.start or time.end)
-            or _inside(time.span, spans)
-            or parse.words[words[0]].sentence != parse.words[draft.word].sentence
-        ):
+        if not words or _inside(time.span, spans):
             continue
         top = next((w for w in words if parse.words[w].head not in words), words[0])
         chain = list(takewhile(lambda a: a != draft.word, parse.ancestors(top)))

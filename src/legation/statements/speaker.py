@@ -1,7 +1,8 @@
-"""Who speaks and to whom."""
+"""Who speaks."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -31,6 +32,7 @@ MUTE = frozenset(
         "one",
     }
 )
+DATELINE = re.compile(r"[A-Z][\w .,/'’-]{1,40}\([A-Z][\w ]+\)\s*[-–—]+\s")
 NOBODY = frozenset({"neither", "no", "nobody", "none", "nothing"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 INSIDE = frozenset(
@@ -117,7 +119,8 @@ def speakers(frames: Frames, actors: Actors, frame: Frame, rule: CueRule, place:
         return ()
     if not heads and not frame.passive:
         heads = list(_beside(frames.parse, frame, place))
-    return distinct(r for i in heads if _may_speak(frames, rule, i) for r in named(frames, actors, i))
+    found = distinct(r for i in heads if _may_speak(frames, rule, i) for r in named(frames, actors, i))
+    return tuple(r for r in found if r.span[0] >= _dateline(frames.parse, frame.sentence))
 
 
 def inverted(parse: Parse, frame: Frame) -> list[int]:
@@ -133,6 +136,8 @@ def inverted(parse: Parse, frame: Frame) -> list[int]:
     ):
         return []
     heads = list(_behind(parse, v))
+    if heads and parse.words[heads[0]].dep == "obj" and frame.slot("agent"):
+        return []
     end = max(parse.phrase(heads[0])) + 1 if heads else stop
     return (
         heads
@@ -147,6 +152,13 @@ def parse_negative(frames: Frames, i: int) -> bool:
     return parse.words[i].lower in NOBODY or any(
         parse.words[c].lower in NOBODY for c in parse.children(i, "det", "cc:preconj")
     )
+
+
+def _dateline(parse: Parse, sentence: int) -> int:
+    """Where a sentence begins behind its dateline: "BIARRITZ, France (Reuters) - "."""
+    start, end = parse.sentences[sentence].span
+    found = DATELINE.match(parse.text, start, end)
+    return found.end() if found else start
 
 
 def _may_speak(frames: Frames, rule: CueRule, i: int) -> bool:
@@ -195,94 +207,3 @@ def speaks(parse: Parse, ref: ActorRef) -> bool:
     """Whether a mention is an actor, a pronoun, a name or a listed kind of listener."""
     words = [parse.words[w] for w in parse.words_in(ref.span)]
     return ref.actor is not None or any(w.pos in ("PRON", "PROPN") or w.lemma in form("listeners") for w in words)
-
-
-# --- whom it is said to
-
-
-def addressees(frames: Frames, actors: Actors, frame: Frame, rule: CueRule, content: set[int]) -> Refs:
-    """Who was told: the fillers of the cue's addressee slots."""
-    found: list[ActorRef] = []
-    for slot in rule.addressee:
-        for i in frame.slot(slot):
-            if i not in content or slot in ("patient", "iobj"):
-                found.extend(_listeners(frames, actors, i, slot))
-    if "patient" in rule.addressee:
-        told = [
-            s
-            for c in frames.parse.children(frame.word, "xcomp")
-            if c in content
-            for s in frames.parse.children(c, "nsubj")
-        ]
-        found.extend(r for i in told if i not in content for r in _listeners(frames, actors, i, "patient"))
-    return tuple({(r.actor or r.text): r for r in found}.values())
-
-
-def _listeners(frames: Frames, actors: Actors, i: int, slot: str) -> Iterator[ActorRef]:
-    parse = frames.parse
-    if parse.words[i].pos not in ("NOUN", "PROPN", "PRON", "NUM"):
-        return
-    for c in parse.conjuncts(i):
-        inside = [w for w in _close(frames, c) if w == c or w in actors.by_word]
-        refs = actors.resolve(c) or distinct(r for w in inside for r in actors.resolve(w))
-        if refs:
-            yield from refs
-        elif parse.words[c].lemma in form("listeners") or (
-            slot in ("patient", "iobj", "on", "upon") and parse.words[c].pos in ("NOUN", "PROPN")
-        ):
-            yield actors.unnamed(c)
-
-
-def _close(frames: Frames, i: int) -> list[int]:
-    """A phrase without its places and times: only compounds, names, apposition and "of" complements."""
-    parse = frames.parse
-    far = {
-        w
-        for c in parse.children(i, "nmod", "acl", "acl:relcl", "obl", "nmod:poss")
-        if frames.case(c)[0] != "of"
-        for w in parse.subtree(c)
-    }
-    return [
-        w for w in [*parse.phrase(i), *(x for c in parse.children(i, "nmod") for x in parse.subtree(c))] if w not in far
-    ]
-
-
-def faced(frames: Frames, actors: Actors, frame: Frame, content: set[int]) -> Iterator[ActorRef]:
-    """Those that its occasion faces: "in an interview with Al Jazeera", "speaking to reporters"."""
-    parse = frames.parse
-    for i in own_clause(frames, frame, content):
-        word = parse.words[i]
-        if word.pos == "NOUN" and word.lemma in form("occasion"):
-            yield from (
-                r
-                for c in parse.children(i, "nmod")
-                if frames.case(c)[0] in form("facing")
-                for r in _listeners(frames, actors, c, "with")
-            )
-            yield from (
-                r
-                for c in parse.children(word.head, "obl")
-                if word.head == frame.word and c > i and frames.case(c)[0] == "with"
-                for r in _listeners(frames, actors, c, "with")
-            )
-        elif word.pos == "VERB" and word.lemma in form("speaking") and i != frame.word:
-            yield from (
-                r
-                for f in frames.at(i).fillers
-                if f.slot in (*form("facing"), *(("patient",) if word.lemma == "address" else ()))
-                for r in _listeners(frames, actors, f.word, "to")
-            )
-
-
-def own_clause(frames: Frames, frame: Frame, content: set[int]) -> Iterator[int]:
-    """Words below the cue outside what is said, without relative clauses about its speaker."""
-    parse = frames.parse
-    for i in sorted(set(parse.subtree(frame.word)) - content):
-        if not any(parse.words[a].dep in ("acl:relcl", "nsubj") for a in _path(parse, i, frame.word)):
-            yield i
-
-
-def _path(parse: Parse, i: int, top: int) -> Iterator[int]:
-    while i != top and i >= 0:
-        yield i
-        i = parse.words[i].head

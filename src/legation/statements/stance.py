@@ -18,7 +18,9 @@ from legation.actors import Actors
 from legation.language.frames import Frames
 from legation.lexicon import load
 from legation.records import Span, Stance
+from legation.statements.cues import form
 from legation.statements.drafts import Draft
+from legation.statements.near import matches_in
 
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
 HELD_AGAINST = ("with", "to", "toward", "towards", "against", "for", "on", "upon", "of", "between", "at", "by")
@@ -82,12 +84,29 @@ def _judged(frames: Frames, i: int, cue: int) -> Iterator[tuple[float, set[int]]
     if word.pos not in ("VERB", "NOUN", "ADJ", "ADV", "PROPN"):
         return
     lemma = word.lemma.lower()
+    own = i == cue or _held_by_speaker(frames, i)
     for kind, find in (("attitudes", _held_against), ("deeds", _done_by), ("qualities", _said_of)):
         weight = tone(kind).get(lemma, 0.0)
+        if kind == "attitudes" and not (own or (weight > 0 and word.pos == "NOUN" and not _holders(frames, i))):
+            continue
         if weight and (i != cue or kind == "attitudes") and (judged := find(frames, i)):
             negated = _negated(frames, i)
             if not (negated and kind == "deeds"):
                 yield (-0.5 * weight if negated else weight), judged
+
+
+def _holders(frames: Frames, i: int) -> list[int]:
+    """Who holds an attitude: agent or owner."""
+    return [h for slot in ("agent", "poss", "mod", "by") for h in frames.at(i).slot(slot)]
+
+
+def _held_by_speaker(frames: Frames, i: int) -> bool:
+    """ "We condemn Iran", "Iran must be punished": the speaker's own attitude, not one that he tells of."""
+    parse, frame = frames.parse, frames.at(i)
+    holders = _holders(frames, i)
+    if not holders:
+        return frame.kind == "verb" and frame.passive and bool(parse.children(i, "aux"))
+    return any(parse.words[h].lower in form("first_person") for h in holders)
 
 
 def _negated(frames: Frames, i: int) -> bool:
@@ -174,7 +193,5 @@ def _near(frames: Frames, heads: Sequence[int]) -> set[int]:
 
 def _states(actors: Actors, words: set[int], content: set[int]) -> list[str]:
     """The states (or organisations) that names among the words stand for, each once; only names within the content."""
-    owners = (
-        actors.owner(m) for m in actors.matches if m.first in words and m.first in content and m.name.kind != "place"
-    )
+    owners = (actors.owner(m) for m in matches_in(actors, words & content) if m.name.kind != "place")
     return list(dict.fromkeys(o.id for o in owners if o))
