@@ -45,3 +45,10 @@ def test_example(rule: str, example: dict[str, Any]) -> None:
 @pytest.mark.parametrize(("rule", "example"), cases("not"))
 def test_counter_example(rule: str, example: dict[str, Any]) -> None:
     assert not [s for s in statements(example) if rule in s.why]
+
+
+def test_every_cue_has_an_example_and_a_counter_example() -> None:
+    rules = read_yaml(SOURCE / "en" / "reporting.yaml")
+    assert [r["id"] for r in rules if not r.get("examples") or not r.get("not")] == []
+    assert len({r["id"] for r in rules}) == len(rules)
+    assert len({v for r in rules for v in r.get("verb", [])}) > 500
