@@ -234,7 +234,7 @@ class Gazetteer:
         return any(f" {w} " in text or f" {w.lower()} " in text for w in requires)
 
     def _family(self, parse: Parse, first: int, name: Name, seen: Counter[str | None], day: str | None) -> bool:
-        """A bare family name: of someone named in full here, or in office then and of a state in view or alone so named."""
+        """A bare family name: of someone named in full here, or in office and of a state in view or alone so named."""
         word = parse.words[first]
         if word.pos != "PROPN" or word.name.endswith(("LOC", "ORG")) or self._within_a_name(parse, first):
             return False

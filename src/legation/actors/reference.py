@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from legation.actors.phrases import Phrase, RoleMatch
+from legation.actors.roles import same_office
 from legation.actors.vocabulary import Person, Reference
 from legation.language.parse import Parse
 from legation.lexicon import load
@@ -271,7 +272,7 @@ class References:
         )
         if not owners or not model:
             return ()
-        return self.actors.office(owners[0], model[0], found)
+        return (same_office(self.actors, owners[0], model[0], found),)
 
     def role(self, found: Phrase, match: RoleMatch) -> tuple[ActorRef, ...]:
         """A role with no owner: the last person of that role, or the pair's two holders for "the two presidents"."""

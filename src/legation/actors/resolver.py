@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cached_property
 
 from legation.actors.gazetteer import Entity, Match, gazetteer
-from legation.actors.offices import holder
-from legation.actors.phrases import Phrase, RoleMatch, leading_role, phrase
+from legation.actors.owners import VIA, Owner, owner_of
+from legation.actors.phrases import Phrase, leading_role, phrase
 from legation.actors.reference import References
-from legation.actors.vocabulary import Person, titles
+from legation.actors.roles import by_role
+from legation.actors.vocabulary import Person
 from legation.language.parse import Parse
-from legation.lexicon.slugs import slug
 from legation.records import ActorRef, Span, Via
 
-VIA: dict[str, Via] = {
-    "name": "name",
-    "metonym": "name",
-    "demonym": "demonym",
-    "capital": "capital",
-    "place": "name",
-    "short": "definite",
-    "family": "name",
-}
 INNER = frozenset({"compound", "flat", "nmod:desc", "goeswith"})
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """The state or organisation that a role belongs to."""
-
-    id: str
-    country: str | None
-    via: Via
 
 
 class Actors:
@@ -43,6 +26,7 @@ class Actors:
         self.parse, self.day = parse, parse.document.published
         self.gazetteer = gazetteer()
         self.matches = self.gazetteer.find(parse)
+        self._firsts = [m.first for m in self.matches]
         self.by_word = {w: m for m in self.matches for w in range(m.first, m.last + 1)}
         self.references = References(parse, self)
         self._known: dict[int, tuple[ActorRef, ...]] = {}
@@ -55,7 +39,7 @@ class Actors:
 
         A noun of a state stands for the state: "Russian warships", "Iran's ports".
         """
-        found = [ref for c in self.parse.conjuncts(i) for ref in (self.resolve(c) or self._modified(c))]
+        found = [ref for c in self.parse.conjuncts(i) for ref in (self.resolve(c) or self.modified(c))]
         return tuple({(r.actor, r.name, r.span if r.actor is None else None): r for r in found}.values())
 
     def resolve(self, i: int) -> tuple[ActorRef, ...]:
@@ -70,7 +54,8 @@ class Actors:
 
     def countries(self, first: int, last: int) -> list[str]:
         """The states (or organisations) that names between two words stand for, in order, each once."""
-        owners = (self.owner(m) for m in self.matches if first <= m.first and m.last < last and m.name.kind != "place")
+        inside = self.matches[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+        owners = (self.owner(m) for m in inside if m.last < last and m.name.kind != "place")
         return list(dict.fromkeys(o.id for o in owners if o))
 
     def mentions(self) -> Iterator[ActorRef]:
@@ -98,6 +83,10 @@ class Actors:
 
     def dyad(self) -> tuple[str, ...]:
         """The two states that the document names most; empty where a third comes close."""
+        return self._dyad
+
+    @cached_property
+    def _dyad(self) -> tuple[str, ...]:
         counts = Counter(o.id for m in self.matches if m.name.kind not in ("place",) and (o := self.owner(m)))
         top = counts.most_common(3)
         if len(top) < 2 or (len(top) == 3 and top[2][1] >= top[1][1]):
@@ -106,13 +95,7 @@ class Actors:
 
     def owner(self, match: Match) -> Owner | None:
         """The state or organisation behind a name."""
-        entity = match.entity
-        via = VIA.get(match.name.kind, "name")
-        if entity.country:
-            return Owner(entity.country, entity.country, via)
-        if entity.id.startswith(("IGO", "NGO")):
-            return Owner(".".join(entity.id.split(".")[:2]), None, via)
-        return None
+        return owner_of(match)
 
     # --- one phrase
 
@@ -123,14 +106,14 @@ class Actors:
         found = phrase(self.parse, i, self.by_word)
         if sets := self.references.description(found):
             return sets
-        return self._named(found) or self._apposed(found) or self._role(found)
+        return self._named(found) or self._apposed(found) or by_role(self, found)
 
     def span(self, found: Phrase) -> Span:
         """The span of a phrase without its determiner and marks."""
         words = [w for w in found.words if self.parse.words[w].dep not in ("det", "punct")]
         return self.parse.span(words or [found.head])
 
-    def _ref(self, span: Span, entity: Entity, via: Via, role: str | None = None) -> ActorRef:
+    def ref(self, span: Span, entity: Entity, via: Via, role: str | None = None) -> ActorRef:
         """A reference to a listed entity, with the office held on the day of publication."""
         office = entity.office(self.day) if entity.kind == "person" else None
         code = next((c for c in entity.codes if (c.start or "") <= (self.day or "") <= (c.end or "9999")), None)
@@ -168,11 +151,11 @@ class Actors:
         joined = [m for m in found.matches if m.entity.kind in ("country", "organisation")]
         if match.entity.kind == "country" and len(joined) > 1:  # "Iran-Russia": both, in their order
             return tuple(
-                self._ref(self.parse.span((m.first, m.last)), m.entity, VIA.get(m.name.kind, "name")) for m in joined
+                self.ref(self.parse.span((m.first, m.last)), m.entity, VIA.get(m.name.kind, "name")) for m in joined
             )
         span = self.span(found) if match.entity.kind == "person" else self.parse.span((match.first, match.last))
         return (
-            self._ref(
+            self.ref(
                 span,
                 match.entity,
                 VIA.get(match.name.kind, "name"),
@@ -188,107 +171,8 @@ class Actors:
             match = self.by_word.get(i)
             if match and match.entity.kind in ("person", "medium", "body", "group", "organisation"):
                 span = self.parse.span((*found.words, match.last))
-                return (self._ref(span, match.entity, "name"),)
+                return (self.ref(span, match.entity, "name"),)
         return ()
-
-    def _role(self, found: Phrase) -> tuple[ActorRef, ...]:
-        """ "the Russian foreign minister", "the ministers of Iran and Iraq": one reference per owner."""
-        role = leading_role(found.roles, found.head)
-        if role is None or not (role.first <= found.head <= role.last or self._titled(found)):
-            return ()
-        listed = [m for m in found.matches if m.entity.kind in ("medium", "body", "group") and m.name.kind == "name"]
-        if listed and not isinstance(role.role, Person):  # "the IRNA and IRIB agencies"
-            return tuple(self._ref(self.parse.span((m.first, m.last)), m.entity, "name") for m in listed)
-        owners = self.owners(found)
-        if (
-            not owners and isinstance(role.role, Person) and role.role.country
-        ):  # "the Secretary of State": one state has it
-            owners = [Owner(role.role.country, role.role.country, "role")]
-        alone = role.role.alone if not isinstance(role.role, Person) else None
-        if not owners and alone and self.parse.words[role.first].text[0].isupper():  # "the Security Council": the UN's
-            return (self._ref(self.span(found), self.gazetteer.entities[alone], "name"),)
-        if not owners:
-            return self.references.role(found, role)
-        return tuple(self._role_ref(found, role, owner, alone=len(owners) == 1) for owner in owners)
-
-    def _plural(self, found: Phrase) -> bool:
-        return self.parse.words[found.head].tag in ("NNS", "NNPS")
-
-    def _titled(self, found: Phrase) -> bool:
-        """A name that follows its title: "Foreign Minister Anna Berg"."""
-        return self.parse.words[found.head].pos == "PROPN"
-
-    def _role_ref(self, found: Phrase, match: RoleMatch, owner: Owner, *, alone: bool) -> ActorRef:
-        span = self.span(found)
-        match = self._own_title(match, owner)
-        if isinstance(match.role, Person):
-            role, suffix = match.role.role, self._suffix(found, match.role)
-            sector = match.role.sector or "GOV"
-        else:
-            role, suffix, sector = None, match.role.suffix, match.role.sector
-        name = self._proper(found, match)
-        single = isinstance(match.role, Person) and match.role.counterpart and alone and not self._plural(found)
-        entity = holder(self.gazetteer, owner.id, role, self.day) if single and role and not name else None
-        part = slug(name) if name else (suffix if owner.country else "")  # an organisation's officers speak as it
-        actor = f"{owner.id}.{part}" if part else owner.id
-        return ActorRef(
-            text=self.parse.slice(span),
-            span=span,
-            actor=actor,
-            country=owner.country,
-            sector=sector if owner.country else "IGO",
-            name=name or (entity.name if entity else None),
-            role=role,
-            via="role",
-        )
-
-    def office(self, owner: Owner, model: ActorRef, found: Phrase) -> tuple[ActorRef, ...]:
-        """The holder in `owner` of the office that `model` holds: "his Iranian counterpart"."""
-        entity = holder(self.gazetteer, owner.id, model.role or "", self.day)
-        span = self.span(found)
-        if entity:
-            return (self._ref(span, entity, "definite", model.role),)
-        suffix = (
-            (model.actor or "").split(".", 1)[1:]
-            if "." in (model.actor or "") and (model.actor or "").isupper()
-            else ["GOV"]
-        )
-        actor = ".".join([owner.id, *suffix])
-        return (
-            ActorRef(
-                text=self.parse.slice(span),
-                span=span,
-                actor=actor,
-                country=owner.country,
-                sector=model.sector,
-                role=model.role,
-                via="definite",
-            ),
-        )
-
-    def _own_title(self, match: RoleMatch, owner: Owner) -> RoleMatch:
-        """The office that the owner gives this title: a foreign secretary is a minister here, an official there."""
-        words = tuple(self.parse.words[w].lower for w in range(match.first, match.last + 1))
-        own = titles().get(words, {}).get(owner.id)
-        return RoleMatch(match.first, match.last, own) if own else match
-
-    def _suffix(self, found: Phrase, role: Person) -> str:
-        """The body of an office: its own, else the body named beside it ("Foreign Ministry spokesman")."""
-        beside = next((r.role.suffix for r in found.roles if not isinstance(r.role, Person)), None)
-        return beside or role.body or role.sector or "GOV"
-
-    def _proper(self, found: Phrase, role: RoleMatch) -> str | None:
-        """The name of a person that no list knows: proper nouns beside the title, outside listed names."""
-        words = [self.parse.words[w] for w in (*found.words, *found.apposed)]
-        free = [
-            w.text
-            for w in words
-            if w.pos == "PROPN"
-            and w.i not in self.by_word
-            and not role.first <= w.i <= role.last
-            and w.name.endswith("PER")
-        ]
-        return " ".join(free) or None
 
     def owners(self, found: Phrase) -> list[Owner]:
         """The states or organisations that the phrase gives a role to: adjectives, possessors, "of" complements."""
@@ -306,7 +190,7 @@ class Actors:
                 return list({o.id: o for o in owners}.values())
         return []
 
-    def _modified(self, i: int) -> tuple[ActorRef, ...]:
+    def modified(self, i: int) -> tuple[ActorRef, ...]:
         """Any other noun of a state → the state, by its adjective, possessor or "of" complement."""
         if self.parse.words[i].pos not in ("NOUN", "PROPN", "ADJ", "NUM") or i in self._open:
             return ()

@@ -14,7 +14,7 @@ Denotes = Literal["pair", "country", "organisation", "media", "person", "event",
 
 
 class Body(msgspec.Struct, frozen=True):
-    """A kind of body: "foreign ministry" of a country is `<country>.GOV.MFA`; `alone` is whose it is without a country."""
+    """A kind of body: "foreign ministry" of a country is `<country>.GOV.MFA`; `alone`: whose, with no country."""
 
     id: str
     words: tuple[str, ...]

@@ -11,7 +11,7 @@ from legation.events.rules import Rule, rules
 from legation.language.frames import Frame
 from legation.language.parse import Word
 
-KINDS = {"VERB": ("verb",), "AUX": ("verb",), "NOUN": ("noun",), "PROPN": ("noun",), "ADJ": ("adjective", "verb")}
+KINDS = {"VERB": ("verb",), "AUX": ("verb",), "ADJ": ("adjective", "verb")}
 PREDICATIVE = frozenset({"xcomp", "root", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "csubj"})
 
 
@@ -28,14 +28,24 @@ class Candidate:
 
 def candidates(filling: Filling) -> Iterator[Candidate]:
     """All candidates in the order of the text: per frame the first rule that holds, and those that fell before it."""
-    frames, table = filling.frames, rules()
-    for word in frames.parse.words:
-        for kind in KINDS.get(word.pos, ()):
-            if (kind == "adjective" and word.dep not in PREDICATIVE) or (kind == "noun" and _named(filling, word)):
-                continue
-            lemma = frames.lemma(word.i) if kind != "noun" else word.lemma.lower()
-            found = table.get((kind, lemma)) or table.get((kind, word.lower), ())
-            yield from _decide(filling, frames.at(word.i), found) if found else ()
+    for word in filling.frames.parse.words:
+        for kind in _kinds(filling, word):
+            if found := _rules(filling, word, kind):
+                yield from _decide(filling, filling.frames.at(word.i), found)
+
+
+def _kinds(filling: Filling, word: Word) -> tuple[str, ...]:
+    """The kinds of trigger that a word may be."""
+    kinds = ("noun",) if filling.frames.nominal(word.i) else KINDS.get(word.pos, ())
+    if kinds == ("noun",) and _named(filling, word):
+        return ()
+    return tuple(k for k in kinds if k != "adjective" or word.dep in PREDICATIVE)
+
+
+def _rules(filling: Filling, word: Word, kind: str) -> tuple[Rule, ...]:
+    """The rules of a word's lemma, or of its form where the tagger's lemma has none; a verb with its particle only."""
+    lemma = word.lemma.lower() if kind == "noun" else filling.frames.lemma(word.i)
+    return rules().get((kind, lemma)) or (() if " " in lemma else rules().get((kind, word.lower), ()))
 
 
 def _named(filling: Filling, word: Word) -> bool:

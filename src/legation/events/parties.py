@@ -37,6 +37,10 @@ class Parties:
     def ids(self) -> frozenset[str]:
         return frozenset(p.ref.actor or "" for p in (*self.actors, *self.recipients))
 
+    def sides(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The states and organisations of either side."""
+        return frozenset(owner(p.ref) for p in self.actors), frozenset(owner(p.ref) for p in self.recipients)
+
     def owners(self) -> frozenset[str]:
         """The states and organisations on both sides."""
         return frozenset(owner(p.ref) for p in (*self.actors, *self.recipients))
@@ -68,14 +72,21 @@ class Filling:
             return self._in_view(frame, parties) if rule.type in IN_VIEW else parties
         actors = _once(tuple(self._fill(frame, rule.actor_slots(frame))))
         taken = {p.word for p in actors}
-        recipients = _once(tuple(self._fill(frame, rule.recipient_slots(frame), taken=taken)))
+        recipients = _once(self._recipients(frame, rule, taken, {owner(p.ref) for p in actors}))
         if not recipients and len({owner(p.ref) for p in actors}) == 2 and all(p.slot == "mod" for p in actors):
             return Parties(actors[:1], actors[1:])  # "Iran-Russia" before a noun: from the first to the second
-        known, own = {p.ref.actor for p in actors}, {owner(p.ref) for p in actors}
-        own_things = {
-            p.ref for p in recipients if p.ref.via == "pronoun" and owner(p.ref) in own
-        }  # "protested … of its envoys"
-        return Parties(actors, tuple(p for p in recipients if p.ref.actor not in known and p.ref not in own_things))
+        known = {p.ref.actor for p in actors}
+        return Parties(actors, tuple(p for p in recipients if p.ref.actor not in known))
+
+    def _recipients(self, frame: Frame, rule: Rule, taken: set[int], own: set[str]) -> tuple[Party, ...]:
+        """The first slot that names another state; else the first that names somebody of the actor's own."""
+        domestic: tuple[Party, ...] = ()
+        for slot in rule.recipient_slots(frame):
+            found = tuple(self._fill(frame, (slot,), taken=taken))
+            if any(owner(p.ref) not in own for p in found):
+                return tuple(p for p in found if owner(p.ref) not in own or p.ref.via != "pronoun")
+            domestic = domestic or tuple(p for p in found if p.ref.via != "pronoun")  # "closed its embassy"
+        return domestic
 
     def _in_view(self, frame: Frame, parties: Parties) -> Parties:
         """ "The talks continued": no party in any slot, so the two that the same sentence has named."""

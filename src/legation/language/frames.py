@@ -18,6 +18,7 @@ from legation.language.tables import FrameTables, frame_tables
 FrameKind = Literal["verb", "noun", "adjective"]
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 SUBJECTS = ("nsubj", "csubj")
+NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "iobj"})
 CLAUSE_SLOTS = {"ccomp": "clause", "xcomp": "open"}
 # Prepositions that in a chain of phrases mostly belong to the act: "the attack by Eritrea on Ethiopia".
 CHAINED = frozenset({"by", "on", "against", "with", "between", "from", "toward", "towards", "over"})
@@ -66,8 +67,13 @@ class Frames:
     def at(self, i: int) -> Frame:
         """The frame whose predicate is word `i`."""
         if i not in self._known:
-            self._known[i] = self._noun(i) if self.parse.words[i].pos in ("NOUN", "PROPN") else self._verb(i)
+            self._known[i] = self._noun(i) if self.nominal(i) else self._verb(i)
         return self._known[i]
+
+    def nominal(self, i: int) -> bool:
+        """Nouns, and what the tagger calls an adjective where a noun stands ("the offensive on Tikrit")."""
+        word = self.parse.words[i]
+        return word.pos in ("NOUN", "PROPN") or (word.pos == "ADJ" and word.dep in NOMINAL)
 
     # --- verbs and predicative adjectives
 
@@ -87,8 +93,7 @@ class Frames:
         return [*found, *beside]
 
     def _verb(self, i: int) -> Frame:
-        parse, word = self.parse, self.parse.words[i]
-        passive = self.passive(i)
+        word, passive = self.parse.words[i], self.passive(i)
         fillers = tuple(dict.fromkeys([*self._own(i, passive), *self._inherited(i, passive)]))
         kind: FrameKind = "adjective" if word.pos == "ADJ" else "verb"
         words = tuple(sorted([i, *self._particles(i)]))
@@ -97,9 +102,9 @@ class Frames:
     def passive(self, i: int) -> bool:
         """True for "was signed", "signed by", and participles that follow their noun."""
         parse = self.parse
-        if parse.children(i, "nsubj:pass", "aux:pass", "csubj:pass"):
-            return True
         word = parse.words[i]
+        if parse.children(i, "aux:pass") or (word.tag != "VBD" and parse.children(i, "nsubj:pass", "csubj:pass")):
+            return True
         if word.dep == "conj" and word.tag == "VBN" and not parse.children(i, "aux", "nsubj"):
             return self.passive(word.head)
         return word.tag == "VBN" and word.dep in ("acl", "advcl", "amod") and not parse.children(i, "obj", "aux")
@@ -110,7 +115,7 @@ class Frames:
             dep = parse.words[child].dep
             base = dep.split(":")[0]
             if base in SUBJECTS:
-                yield from self._subject(i, child, passive or dep.endswith(":pass"))
+                yield from self._subject(i, child, passive)
             elif dep in ("obj", "iobj"):
                 yield Filler("patient" if dep == "obj" else "iobj", self._antecedent(i, child))
                 if dep == "obj":
@@ -121,7 +126,7 @@ class Frames:
                 yield Filler("open" if self._asked(i, child) else CLAUSE_SLOTS.get(dep, dep), child)
 
     def _asked(self, i: int, child: int) -> bool:
-        """An infinitive after a verb of asking and whom it asks is what is asked, though the parser calls it a purpose."""
+        """An infinitive after a verb of asking and whom it asks is what is asked, not its purpose."""
         word = self.parse.words[child]
         if word.dep != "advcl" or child < i or self.parse.words[i].lemma not in self._tables.object_control:
             return False
@@ -133,8 +138,9 @@ class Frames:
         return any(self.parse.words[c].lower == "to" for c in self.parse.children(i, "mark"))
 
     def _subject(self, i: int, child: int, passive: bool) -> Iterator[Filler]:
-        word = self._antecedent(i, child)
-        yield Filler("patient" if passive else "agent", word)
+        yield Filler("patient" if passive else "agent", self._antecedent(i, child))
+        if passive:
+            yield from self._prepositions(child)
 
     def _antecedent(self, i: int, child: int) -> int:
         """A relative pronoun's noun, else the word itself."""

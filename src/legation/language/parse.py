@@ -128,6 +128,15 @@ class Parse:
         """Indices of the words that begin within `span`."""
         return range(bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1]))
 
+    def times_in(self, span: Span) -> tuple[TimeExpression, ...]:
+        """The time expressions that lie within `span`."""
+        first = bisect_left(self._time_starts, span[0])
+        return tuple(t for t in self.times[first : bisect_left(self._time_starts, span[1])] if t.span[1] <= span[1])
+
+    @cached_property
+    def _time_starts(self) -> list[int]:
+        return [t.span[0] for t in self.times]
+
     @cached_property
     def starts(self) -> list[int]:
         return [w.start for w in self.words]

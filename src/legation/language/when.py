@@ -14,12 +14,8 @@ def when(parse: Parse, frame: Frame) -> TimeExpression | None:
     """The time expression that hangs on the predicate or its verb with no clause between; None if there is none."""
     sentence = parse.sentences[frame.sentence].span
     best: tuple[int, TimeExpression] | None = None
-    for time in parse.times:
-        if (
-            not (sentence[0] <= time.span[0] and time.span[1] <= sentence[1])
-            or time.comparison
-            or not (time.start or time.end)
-        ):
+    for time in parse.times_in(sentence):
+        if time.comparison or not (time.start or time.end):
             continue
         distance = _distance(parse, time, frame)
         if distance is not None and (best is None or distance < best[0]):

@@ -106,7 +106,7 @@ def _adjacent(actors: Actors, i: int) -> Refs:
     """ "the UN report": the owner named before the document, without its "of" complement."""
     before = {w for c in actors.parse.children(i, "compound", "amod", "nmod:poss", "nmod:desc") for w in (c,)}
     return tuple(
-        r for w in sorted(before) for r in actors.resolve(w) or (actors._modified(i) if w in actors.by_word else ())
+        r for w in sorted(before) for r in actors.resolve(w) or (actors.modified(i) if w in actors.by_word else ())
     )
 
 

@@ -1,0 +1,120 @@
+"""Roles with their owner: "the Russian foreign minister", "the ministers of Iran and Iraq", "the Security Council"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from legation.actors.offices import holder
+from legation.actors.owners import Owner
+from legation.actors.phrases import Phrase, RoleMatch, leading_role
+from legation.actors.vocabulary import Person, titles
+from legation.lexicon.slugs import slug
+from legation.records import ActorRef
+
+if TYPE_CHECKING:
+    from legation.actors.resolver import Actors
+
+
+def by_role(actors: Actors, found: Phrase) -> tuple[ActorRef, ...]:
+    """One reference per owner of the role that the phrase names; empty where it names none."""
+    role = leading_role(found.roles, found.head)
+    if role is None or not (role.first <= found.head <= role.last or _titled(actors, found)):
+        return ()
+    listed = [m for m in found.matches if m.entity.kind in ("medium", "body", "group") and m.name.kind == "name"]
+    if listed and not isinstance(role.role, Person):  # "the IRNA and IRIB agencies"
+        return tuple(actors.ref(actors.parse.span((m.first, m.last)), m.entity, "name") for m in listed)
+    owners = actors.owners(found) or _only_owner(role)
+    if owners:
+        return tuple(_role_ref(actors, found, role, owner, alone=len(owners) == 1) for owner in owners)
+    return _unowned(actors, found, role) or actors.references.role(found, role)
+
+
+def _only_owner(role: RoleMatch) -> list[Owner]:
+    """ "the Secretary of State": a title of several words that one state alone uses."""
+    country = role.role.country if isinstance(role.role, Person) else None
+    return [Owner(country, country, "role")] if country and len(country) == 3 and role.last > role.first else []
+
+
+def _unowned(actors: Actors, found: Phrase, role: RoleMatch) -> tuple[ActorRef, ...]:
+    """ "the Security Council": whose it is when no state is named."""
+    alone = role.role.alone if not isinstance(role.role, Person) else None
+    if alone is None or not actors.parse.words[role.first].text[0].isupper():
+        return ()
+    return (actors.ref(actors.span(found), actors.gazetteer.entities[alone], "name"),)
+
+
+def _titled(actors: Actors, found: Phrase) -> bool:
+    """A name that follows its title: "Foreign Minister Anna Berg"."""
+    return actors.parse.words[found.head].pos == "PROPN"
+
+
+def _plural(actors: Actors, found: Phrase) -> bool:
+    return actors.parse.words[found.head].tag in ("NNS", "NNPS")
+
+
+def _role_ref(actors: Actors, found: Phrase, match: RoleMatch, owner: Owner, *, alone: bool) -> ActorRef:
+    """The reference of one owner: a named person, the holder of a single office on the day, or the body."""
+    match = _own_title(actors, match, owner)
+    name, span = _proper(actors, found, match), actors.span(found)
+    role, suffix, sector = _office(found, match)
+    single = isinstance(match.role, Person) and match.role.counterpart and alone and not _plural(actors, found)
+    entity = holder(actors.gazetteer, owner.id, role, actors.day) if single and role and not name else None
+    part = slug(name) if name else (suffix if owner.country else "")  # an organisation's officers speak as it
+    return ActorRef(
+        text=actors.parse.slice(span),
+        span=span,
+        actor=f"{owner.id}.{part}" if part else owner.id,
+        country=owner.country,
+        sector=sector if owner.country else "IGO",
+        name=name or (entity.name if entity else None),
+        role=role,
+        via="role",
+    )
+
+
+def _office(found: Phrase, match: RoleMatch) -> tuple[str | None, str, str]:
+    """Role, body and sector: of an office its own body, else the one named beside it ("Foreign Ministry spokesman")."""
+    if not isinstance(match.role, Person):
+        return None, match.role.suffix, match.role.sector
+    beside = next((r.role.suffix for r in found.roles if not isinstance(r.role, Person)), None)
+    return match.role.role, beside or match.role.body or match.role.sector or "GOV", match.role.sector or "GOV"
+
+
+def same_office(actors: Actors, owner: Owner, model: ActorRef, found: Phrase) -> ActorRef:
+    """The holder in `owner` of the office that `model` holds: "his Iranian counterpart"."""
+    entity, span = holder(actors.gazetteer, owner.id, model.role or "", actors.day), actors.span(found)
+    if entity:
+        return actors.ref(span, entity, "definite", model.role)
+    body = (model.actor or "").partition(".")[2]
+    return ActorRef(
+        text=actors.parse.slice(span),
+        span=span,
+        actor=f"{owner.id}.{body if body.isupper() else 'GOV'}",
+        country=owner.country,
+        sector=model.sector,
+        role=model.role,
+        via="definite",
+    )
+
+
+def _own_title(actors: Actors, match: RoleMatch, owner: Owner) -> RoleMatch:
+    """The office that the owner gives this title: a foreign secretary is a minister here, an official there."""
+    words = tuple(actors.parse.words[w].lower for w in range(match.first, match.last + 1))
+    own = titles().get(words, {}).get(owner.id)
+    return RoleMatch(match.first, match.last, own) if own else match
+
+
+def _proper(actors: Actors, found: Phrase, role: RoleMatch) -> str | None:
+    """The name of a person that no list knows: proper nouns beside the title or in apposition, outside listed names."""
+    parse = actors.parse
+    apposed = [w for i in found.apposed for w in (i, *parse.children(i, "flat", "compound"))]
+    words = [parse.words[w] for w in sorted({*found.words, *apposed})]
+    free = [
+        w.text
+        for w in words
+        if w.pos == "PROPN"
+        and w.i not in actors.by_word
+        and not role.first <= w.i <= role.last
+        and w.name.endswith("PER")
+    ]
+    return " ".join(free) or None
