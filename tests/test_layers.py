@@ -55,7 +55,11 @@ def imports(path: Path) -> Iterator[str]:
 @pytest.mark.parametrize("path", sorted(SRC.rglob("*.py")), ids=lambda p: str(p.relative_to(SRC)))
 def test_imports_go_one_way(path: Path) -> None:
     own = part(path)
-    below = {i for i in imports(path) if i != own and RANK[i] >= RANK[own] and not (i == "__init__" and RANK[own] > RANK["store"])}
+    below = {
+        i
+        for i in imports(path)
+        if i != own and RANK[i] >= RANK[own] and not (i == "__init__" and RANK[own] > RANK["store"])
+    }
     assert not below, f"{path.relative_to(SRC)} imports from {sorted(below)}, which stand beside or below it"
 
 

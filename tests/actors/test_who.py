@@ -57,7 +57,11 @@ REFERRED = [
     ("TASS reported the talks. The Russian agency gave no details.", "The Russian agency", {"RUS"}),
     ("Lavrov met his Iranian counterpart.", "his Iranian counterpart", {"IRN"}),
     ("The presidents of Iran and Iraq met. The two presidents shook hands.", "The two presidents", {"IRN", "IRQ"}),
-    ("Iran and Russia met. The foreign ministers of the two countries signed a pact.", "The foreign ministers", {"IRN", "RUS"}),
+    (
+        "Iran and Russia met. The foreign ministers of the two countries signed a pact.",
+        "The foreign ministers",
+        {"IRN", "RUS"},
+    ),
 ]
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from legation.brief import brief
 from legation.errors import UsageError
+from legation.records import ActorRef, Content, Cue, Date, Document, Record, Stance, Statement
 from legation.store import Store
 from tests.brief.sample_records import VISIT, records
 
@@ -74,7 +75,7 @@ def test_only_what_occurred_stands_among_the_facts(store: Store) -> None:
     assert "cooperated" in happened
     assert "moved troops" not in happened
     assert "moved troops" in unreal
-    assert "may agree" in unreal
+    assert "may make an agreement" in unreal
 
 
 def test_acts_of_both_toward_a_third_stand_apart(store: Store) -> None:
@@ -86,9 +87,66 @@ def test_acts_of_both_toward_a_third_stand_apart(store: Store) -> None:
 
 def test_statements_show_their_chain_and_claims_their_speaker(store: Store) -> None:
     text = brief(store, "IRN", "RUS").markdown()
-    assert "foreign minister), through TASS, said, in the words of the report: “that trade with Iran had grown" in text
-    assert "**not checked** Sergei Lavrov" in text
-    assert "up at least 20 percent, 2020" in text
+    words = "told reporters, TASS said, that trade with Iran had grown by more than 20 percent this year"
+    assert f"Foreign Minister Sergei Lavrov (Russia), through TASS, “{words}”" in text
+    assert "Foreign Minister Sergei Lavrov (Russia): “grown by more than 20 percent this year”" in text
+    assert "– trade between Iran and Russia up by at least 20 percent, 2020" in text
+    assert "None of them has been checked" in text
+
+
+def test_a_coded_line_is_followed_by_the_sentence_it_rests_on(store: Store) -> None:
+    text = section(brief(store, "IRN", "RUS").html(), "happened")
+    assert f'<q class="under">{VISIT[: VISIT.index(" Lavrov told")]}</q>' in text
+
+
+def test_long_sections_are_parted_by_years(store: Store) -> None:
+    first = records()[0]
+    document = first.document
+    for year in range(2010, 2020):
+        event = msgspec.structs.replace(first.events[0], id=f"e{year}", date=Date(start=f"{year}-05-01"))
+        other = msgspec.structs.replace(document, id=f"d{year}", text=f"{document.text} {year}")
+        store.write([msgspec.structs.replace(first, document=other, events=(event,), statements=(), claims=())])
+    text = brief(store, "IRN", "RUS").html()
+    years = [int(year) for year in re.findall(r"<h3>(\d+)</h3>", section(text, "happened"))]
+    assert years == sorted(years, reverse=True)
+    assert set(range(2010, 2020)) < set(years)
+    assert "<h3>" not in section(text, "said")
+
+
+def test_a_statement_that_only_reports_another_is_told_with_it(store: Store) -> None:
+    text = "IRNA reported that Russia had thanked Iran."
+    iran = ActorRef(text="Iran", span=(38, 42), actor="IRN", country="IRN", name="Iran")
+    irna = ActorRef(text="IRNA", span=(0, 4), actor="IRN.MED.IRNA", country="IRN", name="IRNA", sector="MED")
+    russia = ActorRef(text="Russia", span=(19, 25), actor="RUS", country="RUS", name="Russia")
+    shared = {"mode": "indirect", "date": Date(start="2020-05-05", end="2020-05-05"), "sentence": 0, "confidence": 0.9}
+    above = Statement(
+        id="s1",
+        speakers=(irna,),
+        cue=Cue(text="reported", lemma="report", span=(5, 13)),
+        content=Content(text=text[14:42], spans=((14, 42),)),
+        span=(0, 42),
+        text=text[:42],
+        **shared,
+    )
+    inner = Statement(
+        id="s2",
+        speakers=(russia,),
+        cue=Cue(text="thanked", lemma="thank", span=(30, 37)),
+        content=Content(text="Iran", spans=((38, 42),)),
+        stance=(Stance(toward="IRN", value=0.5),),
+        parent="s1",
+        span=(19, 42),
+        text=text[19:42],
+        **shared,
+    )
+    document = Document(id="irna", text=text, published="2020-05-05")
+    store.write(
+        [Record(document=document, sentences=((0, 43),), actors=(iran, irna, russia), statements=(above, inner))]
+    )
+    made = brief(store, "IRN", "RUS", to="2020-06-01")
+    (line,) = next(section for section in made.sections if section.name == "said").lines
+    assert line.text == "Reported 5 May 2020: Russia “had thanked Iran”, according to IRNA"
+    assert made.notes[line.notes[0] - 1].rows == ("s2", "s1")
 
 
 def test_what_could_not_be_seen_is_said(store: Store) -> None:

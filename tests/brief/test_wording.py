@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from legation.brief import wording
+from legation.ontology import TYPES
 from legation.records import ActorRef, Claim, Content, Count, Date, Event, Period, Statement
 
 IRAN = ActorRef(text="Tehran", span=(0, 6), actor="IRN", country="IRN", name="Iran")
@@ -34,7 +35,10 @@ def claim(**more: object) -> Claim:
     [
         (event(), "12 October 2020: Iran and Russia held talks"),
         (event(status="ongoing"), "12 October 2020: Iran and Russia held talks (ongoing)"),
-        (event(mode="phone", count=Count(value=4)), "12 October 2020: Iran and Russia spoke by telephone 4 times"),
+        (
+            event(mode="phone", count=Count(value=4)),
+            "12 October 2020: Iran and Russia spoke by telephone or video 4 times",
+        ),
         (event(status="planned"), "12 October 2020: Iran and Russia to hold talks, as planned"),
         (event(status="possible"), "12 October 2020: Iran and Russia may hold talks"),
         (event(status="denied"), "12 October 2020: Iran and Russia held talks – denied, or said not to be so"),
@@ -80,11 +84,11 @@ def test_an_event_that_someone_reported_names_the_speaker() -> None:
                 bound="at_least",
                 period=Period(text="this year"),
             ),
-            "The report itself: trade up at least 20 percent, this year",
+            "The report itself: trade up by at least 20 percent, this year",
         ),
         (
             claim(kind="level", value=1.5e9, unit="USD", period=Period(start="2019-01-01", end="2019-12-31")),
-            "The report itself: trade at 1,500,000,000 USD, 2019",
+            "The report itself: trade: 1.5 billion USD, 2019",
         ),
         (claim(kind="count", measure="calls", value=4.0, unit="count"), "The report itself: calls: 4"),
         (claim(kind="trend", measure="relations", direction="up"), "The report itself: relations up"),
@@ -95,11 +99,14 @@ def test_a_claim_in_words(row: Claim, words: str) -> None:
     assert wording.claim(row) == words
 
 
-def test_every_phrase_has_all_its_parts() -> None:
-    for kind, phrase in wording.phrases()["events"].items():
-        assert {"past", "base", "join"} <= set(phrase), kind
-        for mode, part in phrase.items():
-            assert isinstance(part, str) or {"past", "base"} <= set(part), (kind, mode)
+def test_every_type_and_mode_of_the_ontology_has_a_phrase_and_no_other() -> None:
+    table = wording.phrases()["events"]
+    for kind, known in TYPES.items():
+        assert {"past", "base", "join"} <= set(table[kind]), kind
+        modes = {mode: part for mode, part in table[kind].items() if isinstance(part, dict)}
+        assert set(modes) == set(known.modes), kind
+        assert all({"past", "base"} <= set(part) for part in modes.values()), kind
+    assert set(table) == set(TYPES)
 
 
 def test_every_status_mode_and_kind_of_the_records_has_a_phrase() -> None:
@@ -115,4 +122,4 @@ def test_every_status_mode_and_kind_of_the_records_has_a_phrase() -> None:
 
 def test_quotation_marks_are_not_doubled() -> None:
     assert wording.quoted("“We agree.”") == "“We agree.”"
-    assert wording.quoted("that “we” agree") == "“that “we” agree”"
+    assert wording.quoted('that “we” "all" agree') == "“that ‘we’ ‘all’ agree”"

@@ -27,4 +27,4 @@ def test_another_language_is_declined(text: str) -> None:
     record = legation.code(text, date="2020-12-20")
     assert [i.code for i in record.issues] == ["LG406"]
     assert record.document.language is None
-    assert not (record.events or record.statements or record.claims)
+    assert (record.events, record.statements, record.claims) == ((), (), ())

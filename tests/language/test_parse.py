@@ -20,7 +20,12 @@ def test_words_and_sentences_slice_out_of_the_text(text: str) -> None:
     assert all(text[w.start : w.end] == w.text for w in parsed.words)
     assert all(0 <= s.span[0] <= s.span[1] <= len(text) for s in parsed.sentences)
     assert [w.i for w in parsed.words] == list(range(len(parsed.words)))
-    assert all(s.first <= parsed.words[w.head].i < s.last for s in parsed.sentences for w in parsed.words[s.first : s.last] if w.head >= 0)
+    assert all(
+        s.first <= parsed.words[w.head].i < s.last
+        for s in parsed.sentences
+        for w in parsed.words[s.first : s.last]
+        if w.head >= 0
+    )
 
 
 def test_a_very_long_sentence_is_bounded_in_time_and_nothing_is_lost() -> None:

@@ -23,7 +23,7 @@ def test_the_page_shows_timeline_and_tables(client: TestClient) -> None:
     assert len(rows(text)) == 7
     assert "Sergei Lavrov" in text
     assert "through TASS" in text
-    assert "up at least 20 percent" in text
+    assert "up by at least 20 percent" in text
 
 
 @pytest.mark.parametrize("key", ["RUS-IRN", "rus-irn", "irn-rus"])

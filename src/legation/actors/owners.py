@@ -28,8 +28,10 @@ class Owner:
 
 
 def owner_of(match: Match) -> Owner | None:
-    """The owner behind a listed name; None for a body of neither (a group without a country)."""
+    """The owner behind a listed name: a group owns itself, any other body belongs to its state or organisation."""
     entity, via = match.entity, VIA.get(match.name.kind, "name")
+    if entity.kind == "group":
+        return Owner(entity.id, entity.country, via)
     if entity.country:
         return Owner(entity.country, entity.country, via)
     if entity.id.startswith(("IGO", "NGO")):

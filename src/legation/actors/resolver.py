@@ -56,7 +56,7 @@ class Actors:
         """The states (or organisations) that names between two words stand for, in order, each once."""
         inside = self.matches[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
         owners = (self.owner(m) for m in inside if m.last < last and m.name.kind != "place")
-        return list(dict.fromkeys(o.id for o in owners if o))
+        return list(dict.fromkeys(o.country or o.id for o in owners if o))
 
     def mentions(self) -> Iterator[ActorRef]:
         """Every resolved mention of the document, in the order of the text."""
@@ -87,7 +87,9 @@ class Actors:
 
     @cached_property
     def _dyad(self) -> tuple[str, ...]:
-        counts = Counter(o.id for m in self.matches if m.name.kind not in ("place",) and (o := self.owner(m)))
+        counts = Counter(
+            o.country or o.id for m in self.matches if m.name.kind not in ("place",) and (o := self.owner(m))
+        )
         top = counts.most_common(3)
         if len(top) < 2 or (len(top) == 3 and top[2][1] >= top[1][1]):
             return ()
@@ -183,12 +185,20 @@ class Actors:
         places = () if role is not None and isinstance(role.role, Person) else found.located
         for group in (found.possessors, found.of, places):
             refs = [r for i in group for r in self.refs(i)]
-            owners = [
-                Owner(r.country or (r.actor or ""), r.country, r.via or "name") for r in refs if r.country or r.actor
-            ]
+            owners = [Owner(self._owner_id(r), r.country, r.via or "name") for r in refs if r.country or r.actor]
             if owners:
                 return list({o.id: o for o in owners}.values())
         return []
+
+    def _owner_id(self, ref: ActorRef) -> str:
+        """A group owns its leaders and fighters; of anybody else it is the state or organisation."""
+        entity = self.gazetteer.entities.get(ref.actor or "")
+        return ref.actor or "" if entity is not None and entity.kind == "group" else ref.country or ref.actor or ""
+
+    def sector(self, id: str) -> str | None:
+        """The sector of a listed entity on the day."""
+        entity = self.gazetteer.entities.get(id)
+        return entity.sector if entity else None
 
     def modified(self, i: int) -> tuple[ActorRef, ...]:
         """Any other noun of a state → the state, by its adjective, possessor or "of" complement."""

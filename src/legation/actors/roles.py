@@ -59,13 +59,14 @@ def _role_ref(actors: Actors, found: Phrase, match: RoleMatch, owner: Owner, *, 
     role, suffix, sector = _office(found, match)
     single = isinstance(match.role, Person) and match.role.counterpart and alone and not _plural(actors, found)
     entity = holder(actors.gazetteer, owner.id, role, actors.day) if single and role and not name else None
-    part = slug(name) if name else (suffix if owner.country else "")  # an organisation's officers speak as it
+    state = owner.id == owner.country
+    part = slug(name) if name else (suffix if state else "")  # an organisation's or a group's officers speak as it
     return ActorRef(
         text=actors.parse.slice(span),
         span=span,
         actor=f"{owner.id}.{part}" if part else owner.id,
         country=owner.country,
-        sector=sector if owner.country else "IGO",
+        sector=sector if state else actors.sector(owner.id),
         name=name or (entity.name if entity else None),
         role=role,
         via="role",

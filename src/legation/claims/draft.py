@@ -9,7 +9,8 @@ from legation.actors import Actors
 from legation.claims.measures import Found, Measures, joins, names
 from legation.claims.parties import Parties
 from legation.claims.rules import ClaimRule
-from legation.language.frames import Frame, Frames
+from legation.language.frame import Frame
+from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.language.quantities import Quantity, quantities
 from legation.records import Bound, ClaimKind, Direction

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from legation.claims.rules import ClaimRule
-from legation.language.frames import Frame
+from legation.language.frame import Frame
 from legation.language.parse import Parse
 from legation.language.times import TimeExpression
 from legation.language.when import when

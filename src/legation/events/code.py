@@ -10,7 +10,8 @@ from legation.decisions import Decision, Slot
 from legation.events.match import Candidate, candidates
 from legation.events.parties import Filling, Party, owner
 from legation.language.contexts import contexts
-from legation.language.frames import Frame, Frames
+from legation.language.frame import Frame
+from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.language.quantities import amount
 from legation.language.status import status

@@ -7,7 +7,8 @@ from functools import lru_cache
 import msgspec
 
 from legation.events.rules import Rule
-from legation.language.frames import Frame, Frames
+from legation.language.frame import Frame
+from legation.language.frames import Frames
 from legation.lexicon import load
 
 

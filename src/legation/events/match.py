@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from legation.events.discards import discard
 from legation.events.parties import Filling, Parties
 from legation.events.rules import Rule, rules
-from legation.language.frames import Frame
+from legation.language.frame import Frame
 from legation.language.parse import Word
 
 KINDS = {"VERB": ("verb",), "AUX": ("verb",), "ADJ": ("adjective", "verb")}

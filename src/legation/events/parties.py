@@ -9,7 +9,8 @@ import msgspec
 
 from legation.actors import Actors
 from legation.events.rules import Rule
-from legation.language.frames import Frame, Frames
+from legation.language.frame import Frame
+from legation.language.frames import Frames
 from legation.records import ActorRef
 
 PLACES = frozenset({"in", "at", "to", "from", "near", "across", "outside", "over", "into", "through", "inside"})

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from legation.language.frames import Frame
+from legation.language.frame import Frame
 from legation.lexicon import load
 from legation.records import Status
 

@@ -4,7 +4,8 @@ Public: `parse`, `Frames`, `status`, `times`, `quotes`, `sentences`, `when`; eac
 """
 
 from legation.language.english import english
-from legation.language.frames import Filler, Frame, Frames
+from legation.language.frame import Filler, Frame
+from legation.language.frames import Frames
 from legation.language.parse import Parse, Sentence, Word
 from legation.language.pipeline import parse
 from legation.language.quotes import quotes

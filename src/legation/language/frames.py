@@ -9,51 +9,19 @@ participial clauses and coordination all give the same slots: `agent`, `patient`
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
+from legation.language.frame import Filler, Frame, FrameKind
 from legation.language.parse import Parse
 from legation.language.tables import FrameTables, frame_tables
 
-FrameKind = Literal["verb", "noun", "adjective"]
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 SUBJECTS = ("nsubj", "csubj")
+# "from the boundary with Kosovo", "along its border with Ukraine": the verb sees the neighbour.
+BORDERING = frozenset({"with", "between"})
 NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "iobj"})
 CLAUSE_SLOTS = {"ccomp": "clause", "xcomp": "open"}
 # Prepositions that in a chain of phrases mostly belong to the act: "the attack by Eritrea on Ethiopia".
 CHAINED = frozenset({"by", "on", "against", "with", "between", "from", "toward", "towards", "over"})
-
-
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """A slot and the head word of the phrase that fills it; `case` is its preposition's word."""
-
-    slot: str
-    word: int
-    case: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A predicate: its word, lemma (with particle), the verb that carries a noun, and its fillers."""
-
-    word: int
-    lemma: str
-    kind: FrameKind
-    passive: bool
-    carrier: int | None
-    words: tuple[int, ...]
-    fillers: tuple[Filler, ...]
-    sentence: int
-
-    def slot(self, *names: str) -> tuple[int, ...]:
-        """Head words of the phrases in the slots named, in the order of the names."""
-        return tuple(f.word for name in names for f in self.fillers if f.slot == name)
-
-    @property
-    def verb(self) -> int:
-        """The word that bears tense and negation: the carrier of a noun, else the predicate."""
-        return self.word if self.carrier is None else self.carrier
 
 
 class Frames:
@@ -115,7 +83,8 @@ class Frames:
             dep = parse.words[child].dep
             base = dep.split(":")[0]
             if base in SUBJECTS:
-                yield from self._subject(i, child, passive)
+                if child == self._nearest_subject(i, child):
+                    yield from self._subject(i, child, passive)
             elif dep in ("obj", "iobj"):
                 yield Filler("patient" if dep == "obj" else "iobj", self._antecedent(i, child))
                 if dep == "obj":
@@ -137,6 +106,10 @@ class Frames:
     def _infinitive(self, i: int) -> bool:
         return any(self.parse.words[c].lower == "to" for c in self.parse.children(i, "mark"))
 
+    def _nearest_subject(self, i: int, child: int) -> int:
+        """Of two subjects before a verb the nearer: "a charge Pyongyang denies"."""
+        return max((c for c in self.parse.children(i, *SUBJECTS) if c < i), default=child) if child < i else child
+
     def _subject(self, i: int, child: int, passive: bool) -> Iterator[Filler]:
         yield Filler("patient" if passive else "agent", self._antecedent(i, child))
         if passive:
@@ -146,12 +119,18 @@ class Frames:
         """A relative pronoun's noun, else the word itself."""
         word, head = self.parse.words[child], self.parse.words[i]
         if word.lower in RELATIVE and word.pos in ("PRON", "DET", "SCONJ") and head.dep == "acl:relcl":
-            return head.head
+            return self._identified(head.head)
         return child
+
+    def _identified(self, noun: int) -> int:
+        """ "Hungary is the member that buys": the subject that a predicate noun describes."""
+        subject = next(iter(self.parse.children(noun, "nsubj")), None) if self.parse.children(noun, "cop") else None
+        return noun if subject is None else subject
 
     def _oblique(self, i: int, child: int, passive: bool) -> Iterator[Filler]:
         name, case, word = self._prepositional(child)
         yield Filler("agent" if name == "by" and passive else name or "bare", word, case)
+        yield from self._prepositions(word, BORDERING)
 
     def _prepositional(self, i: int) -> tuple[str | None, int | None, int]:
         """The preposition of a phrase and the phrase's head; "in front of the embassy" is outside the embassy."""

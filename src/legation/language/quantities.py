@@ -140,11 +140,12 @@ class _Reader(Figures):
         if not joined and not (before in joins["between"] and self.text(stop) in joins["and"]):
             return None, stop
         at = stop + 1
-        money = self.kind(at) == "currency"
-        high = self.number(at + money, money or bool(low.unit and low.unit.money))
+        prefix = self.marks[at].unit if self.kind(at) == "currency" else None  # "23 percent to $96 billion" is no range
+        high = self.number(at + (prefix is not None), prefix is not None or bool(low.unit and low.unit.money))
         if high is None or (high.unit is not None and low.unit is not None and high.unit.name != low.unit.name):
             return None, stop
         unit, end = self._unit(high.stop) if high.unit is None else (high.unit, high.stop)
+        unit = unit or prefix
         if low.unit is not None and unit is not None and unit.name != low.unit.name:
             return None, stop
         high = replace(high, unit=unit)

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 import msgspec
 
-from legation.language.frames import Frame, Frames
+from legation.language.frame import Frame
+from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.lexicon import load
 from legation.records import Status

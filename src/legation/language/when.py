@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legation.language.frames import Frame
+from legation.language.frame import Frame
 from legation.language.parse import Parse
 from legation.language.times import TimeExpression
 from legation.records import Date

@@ -33,7 +33,12 @@ def _titles(entry: dict[str, Any]) -> Iterator[dict[str, str]]:
     """The titles that one state gives its offices: "External Affairs Minister", "Secretary of State"."""
     for office in entry.get("offices") or []:
         owner = str(entry.get("country") or office.get("organisation") or entry.get("organisation"))
-        rest = {"owner": owner, "role": office["role"], "actor": office.get("actor") or owner, "sector": office.get("sector", "GOV")}
+        rest = {
+            "owner": owner,
+            "role": office["role"],
+            "actor": office.get("actor") or owner,
+            "sector": office.get("sector", "GOV"),
+        }
         yield from ({"title": str(title).lower(), **rest} for title in office.get("title") or [])
 
 
@@ -78,7 +83,7 @@ def country(entry: dict[str, Any]) -> Iterator[tuple[Entity, list[Name]]]:
         yield _body(target, iso3, None), [{**rest, "kind": "metonym"}]
 
 
-def _body(id: str, iso3: str | None, sector: str | None, name: str | None = None) -> Entity:  # noqa: A002
+def _body(id: str, iso3: str | None, sector: str | None, name: str | None = None) -> Entity:
     sector = sector or next((p for p in id.split(".")[1:] if len(p) == 3), "GOV")
     return {"id": id, "name": name or id, "country": iso3, "sector": sector, "kind": "body"}
 
@@ -86,7 +91,10 @@ def _body(id: str, iso3: str | None, sector: str | None, name: str | None = None
 def _bodies(entry: dict[str, Any], iso3: str | None, sector: str) -> Iterator[tuple[Entity, list[Name]]]:
     for body in entry.get("bodies") or []:
         entity = _body(body["id"], iso3, body.get("sector", sector), body.get("name"))
-        yield entity | _dates(body), _names("name", body.get("names") or [body["name"]]) + _names("name", body.get("weak"), weak=True)
+        yield (
+            entity | _dates(body),
+            _names("name", body.get("names") or [body["name"]]) + _names("name", body.get("weak"), weak=True),
+        )
 
 
 def organisation(entry: dict[str, Any]) -> Iterator[tuple[Entity, list[Name]]]:
@@ -100,7 +108,13 @@ def organisation(entry: dict[str, Any]) -> Iterator[tuple[Entity, list[Name]]]:
 
 def medium(entry: dict[str, Any]) -> Iterator[tuple[Entity, list[Name]]]:
     """An outlet or agency."""
-    entity = {"id": entry["id"], "name": entry["name"], "country": entry.get("country"), "kind": "medium", "sector": "MED"}
+    entity = {
+        "id": entry["id"],
+        "name": entry["name"],
+        "country": entry.get("country"),
+        "kind": "medium",
+        "sector": "MED",
+    }
     more = {"weak": True, **({"with": entry["with"]} if entry.get("with") else {})} if entry.get("weak") is True else {}
     yield entity | _dates(entry), _names("name", entry.get("names") or [entry["name"]], **more)
 
@@ -123,11 +137,23 @@ def offices(entry: dict[str, Any]) -> Iterator[tuple[Entity, list[Name]]]:
 
 
 def _holder(iso3: str | None, owner: str, office: dict[str, Any], holder: dict[str, Any]) -> tuple[Entity, list[Name]]:
-    role = {"role": office["role"], "actor": office.get("actor") or owner, "sector": office.get("sector", "GOV"), **_dates(holder)}
+    role = {
+        "role": office["role"],
+        "actor": office.get("actor") or owner,
+        "sector": office.get("sector", "GOV"),
+        **_dates(holder),
+    }
     if holder.get("shared") or office.get("shared"):
         role["shared"] = True
-    entity: Entity = {"id": f"{owner}.{slug(holder['name'])}", "name": holder["name"], "country": iso3, "kind": "person"}
-    entity |= {"sector": role["sector"], "offices": [role]} | ({"gender": holder["gender"]} if holder.get("gender") else {})
+    entity: Entity = {
+        "id": f"{owner}.{slug(holder['name'])}",
+        "name": holder["name"],
+        "country": iso3,
+        "kind": "person",
+    }
+    entity |= {"sector": role["sector"], "offices": [role]} | (
+        {"gender": holder["gender"]} if holder.get("gender") else {}
+    )
     family = holder.get("family") or holder["name"].split()[-1]
     names = _names("name", [holder["name"], *holder.get("aliases", [])])
     families = {family, *(a.split()[-1] for a in holder.get("aliases", []) if not holder.get("family"))}

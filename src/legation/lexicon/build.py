@@ -19,7 +19,9 @@ from legation.lexicon import DATA
 from legation.lexicon.actors import compile_actors
 
 # The YAML stands beside `src/`; an installed package finds it in the working folder of a checkout.
-SOURCE = next((p for p in (Path(__file__).parents[3] / "lexicon", Path.cwd() / "lexicon") if p.is_dir()), Path("lexicon"))
+SOURCE = next(
+    (p for p in (Path(__file__).parents[3] / "lexicon", Path.cwd() / "lexicon") if p.is_dir()), Path("lexicon")
+)
 EXAMPLES = ("examples", "not")
 
 
@@ -35,7 +37,11 @@ class _Loader(yaml.CSafeLoader if hasattr(yaml, "CSafeLoader") else yaml.SafeLoa
 
 # YAML 1.1 reads on/off/yes/no and dates as booleans and dates; a lexicon means the words.
 _Loader.yaml_implicit_resolvers = {
-    first: [(tag, regexp) for tag, regexp in resolvers if tag not in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")]
+    first: [
+        (tag, regexp)
+        for tag, regexp in resolvers
+        if tag not in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")
+    ]
     for first, resolvers in _Loader.yaml_implicit_resolvers.items()
 }
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", __import__("re").compile(r"^(?:true|false)$"), list("tf"))
@@ -43,7 +49,7 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", __import__("re").compile
 
 def read_yaml(path: Path, root: Path = SOURCE) -> Any:
     """One YAML file; every entry with an id carries `at`, "en/events/consult.yaml:14"."""
-    return _placed(yaml.load(path.read_text("utf8"), _Loader), path.relative_to(root).as_posix())  # noqa: S506 - safe loader
+    return _placed(yaml.load(path.read_text("utf8"), _Loader), path.relative_to(root).as_posix())
 
 
 def _placed(value: Any, path: str) -> Any:
@@ -80,7 +86,9 @@ def encoded(source: Path = SOURCE) -> dict[str, bytes]:
 
 def stale(source: Path = SOURCE, target: Path = DATA) -> list[str]:
     """The tables whose shipped JSON differs from what the YAML gives."""
-    return [n for n, data in encoded(source).items() if not (p := target / f"{n}.json").exists() or p.read_bytes() != data]
+    return [
+        n for n, data in encoded(source).items() if not (p := target / f"{n}.json").exists() or p.read_bytes() != data
+    ]
 
 
 def build(source: Path = SOURCE, target: Path = DATA) -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.actors import Actors
-from legation.language.frames import Frame, Frames
+from legation.language.frame import Frame
+from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.records import ActorRef
 from legation.statements.cues import CueRule, form

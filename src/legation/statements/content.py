@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from legation.language.frames import Frame, Frames
+from legation.language.frame import Frame
+from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.statements.cues import CueRule, cues, form
 from legation.statements.inserted import after_colon, around

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from legation.language.frames import Frame, Frames
+from legation.language.frame import Frame
+from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.records import ActorRef
 from legation.statements.cues import CueRule

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from legation.actors import Actors
-from legation.language.frames import Frame, Frames
+from legation.language.frame import Frame
+from legation.language.frames import Frames
 from legation.language.status import status
 from legation.statements import nominal
 from legation.statements.addressee import addressees, faced

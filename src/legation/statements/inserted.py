@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from legation.language.frames import Frame, Frames
+from legation.language.frame import Frame
+from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.statements.cues import CueRule
 

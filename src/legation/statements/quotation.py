@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from legation.language.frames import Frame
+from legation.language.frame import Frame
 from legation.language.parse import Parse
 from legation.language.quotes import Quote
 from legation.statements.near import quoted, quotes_from, quotes_in
