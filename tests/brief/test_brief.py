@@ -87,7 +87,7 @@ def test_acts_of_both_toward_a_third_stand_apart(store: Store) -> None:
 
 def test_statements_show_their_chain_and_claims_their_speaker(store: Store) -> None:
     text = brief(store, "IRN", "RUS").markdown()
-    words = "told reporters, TASS said, that trade with Iran had grown by more than 20 percent this year"
+    words = "told reporters, TASS said, that trade with Iran had grown by more than 20 percent this year."
     assert f"Foreign Minister Sergei Lavrov (Russia), through TASS, “{words}”" in text
     assert "Foreign Minister Sergei Lavrov (Russia): “grown by more than 20 percent this year”" in text
     assert "– trade between Iran and Russia up by at least 20 percent, 2020" in text

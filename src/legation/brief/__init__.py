@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import chain
 from typing import Any
 
-from legation.brief.composition import Brief, written
+from legation.brief.composition import Brief, compose
 from legation.brief.dossier import Dossier
 from legation.brief.gathering import MOST, dossier, sentences
 from legation.store import Store
 
-__all__ = ["Brief", "Dossier", "brief", "dossier", "written"]
+__all__ = ["Brief", "Dossier", "brief", "compose", "dossier"]
 
 
 def brief(store: Store, a: str, b: str, *, frm: str | None = None, to: str | None = None, most: int = MOST) -> Brief:
@@ -20,4 +20,4 @@ def brief(store: Store, a: str, b: str, *, frm: str | None = None, to: str | Non
     """
     found = dossier(store, a, b, frm=frm, to=to, most=most)
     shown: tuple[Any, ...] = (found.facts, found.beside, found.others, found.statements, found.claims)
-    return written(found, sentences(store, chain.from_iterable(shown)))
+    return compose(found, sentences(store, chain.from_iterable(shown)))

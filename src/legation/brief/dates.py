@@ -43,8 +43,9 @@ def dated(when: Date) -> str:
     >>> dated(Date(start="2020-12-20", end="2020-12-20"))
     'reported 20 December 2020'
     """
-    words = spoken(when.start, when.end)
-    return f"reported {words}" if when.basis == "publication" and when.start else words
+    if when.basis == "publication" and when.start:
+        return f"reported {spoken(when.start, when.end or when.start)}"
+    return spoken(when.start, when.end)
 
 
 def period(value: Period | None) -> str:

@@ -37,7 +37,7 @@ class Found(Generic[T]):
 class Totals(Row, frozen=True, kw_only=True):
     """How many rows a pair has in a window; `acts` are the events that the facts report, `unsure` rows below 0.5.
 
-    The four classes and `facts`, `beside` count reports of what occurred or goes on; `speakers` are distinct.
+    `facts`, `beside` count reports of what occurred or goes on, the four classes its events; `speakers` are distinct.
     """
 
     facts: int = 0

@@ -23,11 +23,16 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence of the brief with the numbers of its notes; `label` is said before it (a status, a verdict)."""
+    """One sentence of the brief with the numbers of its notes; `label` is said before it (a status, a verdict).
+
+    `year` is that of the day it is placed at; `quote` the sentence it puts into the words of the coding; `""` for none.
+    """
 
     text: str
     notes: tuple[int, ...]
     label: str | None = None
+    year: str = ""
+    quote: str = ""
 
 
 @dataclass(slots=True)
@@ -50,6 +55,10 @@ class Notebook:
             number, self.quotes.get(key, found.row.text), found.document, tuple(dict.fromkeys(rows))
         )
         return number
+
+    def quote(self, found: AnyFound) -> str:
+        """The sentence a row stands in."""
+        return self.quotes.get((found.document.id, found.row.sentence), found.row.text)
 
     def notes(self) -> tuple[Note, ...]:
         """All notes, by number."""

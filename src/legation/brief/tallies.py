@@ -20,7 +20,10 @@ _EVENTS = {
     "facts": f"count(*) FILTER ({_BETWEEN})",
     "acts": f"count(DISTINCT (type, quad, way, since)) FILTER ({_BETWEEN})",
     "beside": f"count(*) FILTER ({_FACT} AND way = '{BESIDE}')",
-    **{name: f"count(*) FILTER ({_BETWEEN} AND quad = {quad})" for quad, name in CHANNELS.items()},
+    **{
+        name: f"count(DISTINCT (type, way, since)) FILTER ({_BETWEEN} AND quad = {quad})"
+        for quad, name in CHANNELS.items()
+    },
     **{status: f"count(*) FILTER (status = '{status}')" for status in ("planned", "possible", "denied")},
 }
 _SPEAKERS = "count(DISTINCT coalesce(who.actor, who.text)) AS speakers"

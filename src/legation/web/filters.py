@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import msgspec
 from fastapi import Request
 
-from legation.brief.wording import phrases
+from legation.brief.phrases import phrases
 from legation.records import Row
 from legation.web.failures import PageError
 

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse, StreamingResponse
 
 from legation.brief.composition import timed
-from legation.brief.wording import phrases
+from legation.brief.phrases import phrases
 from legation.relations.names import name_of
 from legation.web import addresses, rendering, tables
 from legation.web.failures import PageError
