@@ -34,6 +34,7 @@ class Phrase:
     of: tuple[int, ...]
     possessors: tuple[int, ...]
     apposed: tuple[int, ...]
+    origin: tuple[int, ...]
     located: tuple[int, ...]
 
 
@@ -45,8 +46,9 @@ def phrase(parse: Parse, i: int, by_word: dict[int, Match]) -> Phrase:
     searched = sorted({*words, *(w for c in of for w in (*parse.children(c, "case"), *_core(parse, c)))})
     possessors = tuple(parse.children(i, "nmod:poss"))
     apposed = tuple(c for c in parse.children(i, "appos") if parse.words[c].pos in NOMINAL)
+    origin = tuple(c for c in parse.children(i, "nmod") if _case(parse, c) == "from")
     located = tuple(c for c in parse.children(i, "nmod") if _case(parse, c) in LOCATIVE)
-    return Phrase(i, words, inside, tuple(roles(parse, searched)), of, possessors, apposed, located)
+    return Phrase(i, words, inside, tuple(roles(parse, searched)), of, possessors, apposed, origin, located)
 
 
 def _case(parse: Parse, i: int) -> str:

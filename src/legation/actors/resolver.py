@@ -183,7 +183,7 @@ class Actors:
             return list({o.id: o for o in inside}.values())
         role = leading_role(found.roles, found.head)
         places = () if role is not None and isinstance(role.role, Person) else found.located
-        for group in (found.possessors, found.of, places):
+        for group in (found.possessors, found.of, found.origin, places):
             refs = [r for i in group for r in self.refs(i)]
             owners = [Owner(self._owner_id(r), r.country, r.via or "name") for r in refs if r.country or r.actor]
             if owners:

@@ -12,6 +12,8 @@ from legation.language.frame import Frame
 from legation.language.parse import Word
 
 KINDS = {"VERB": ("verb",), "AUX": ("verb",), "ADJ": ("adjective", "verb")}
+# Types that are of interest between states only; what a government does to its own is coded for the others.
+BETWEEN_STATES = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID"})
 PREDICATIVE = frozenset({"xcomp", "root", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "csubj"})
 
 
@@ -78,6 +80,8 @@ def _parties_reason(rule: Rule, parties: Parties) -> str | None:
         return "no actor"
     if rule.reciprocal:
         return None if len(parties.owners()) > 1 or rule.alone else "one party only"
+    if parties.recipients and rule.type in BETWEEN_STATES and len(parties.owners()) == 1 and not rule.alone:
+        return "own state only"
     return None if parties.recipients or rule.alone else "no recipient"
 
 

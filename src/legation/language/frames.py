@@ -17,11 +17,12 @@ from legation.language.tables import FrameTables, frame_tables
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 SUBJECTS = ("nsubj", "csubj")
 # "from the boundary with Kosovo", "along its border with Ukraine": the verb sees the neighbour.
+OCCASIONS = frozenset({"in", "during", "at", "after", "following"})
 BORDERING = frozenset({"with", "between"})
 NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "iobj"})
 CLAUSE_SLOTS = {"ccomp": "clause", "xcomp": "open"}
 # Prepositions that in a chain of phrases mostly belong to the act: "the attack by Eritrea on Ethiopia".
-CHAINED = frozenset({"by", "on", "against", "with", "between", "from", "toward", "towards", "over"})
+CHAINED = frozenset({"by", "on", "against", "with", "between", "from", "to", "toward", "towards", "over"})
 
 
 class Frames:
@@ -207,8 +208,8 @@ class Frames:
     def _noun(self, i: int) -> Frame:
         word = self.parse.words[i]
         carrier, carried = self._carrier(i)
-        own = self._noun_fillers(i)
-        fillers = tuple(dict.fromkeys([*carried, *own]))
+        own = tuple(self._noun_fillers(i))
+        fillers = tuple(dict.fromkeys([*carried, *own, *(() if carried else self._occasion(i, own))]))
         words = (i,) if carrier is None else tuple(sorted((i, carrier)))
         lemma = word.lemma.lower() if word.pos == "PROPN" else word.lemma
         return Frame(i, lemma, "noun", False, carrier, words, fillers, word.sentence)
@@ -234,6 +235,13 @@ class Frames:
                     yield Filler("subject", child)
                 elif dep in ("acl", "ccomp"):
                     yield Filler("clause", child)
+
+    def _occasion(self, i: int, own: tuple[Filler, ...]) -> tuple[Filler, ...]:
+        """ "In a call with the emir, the president praised …": who acts on the occasion takes part in it."""
+        word = self.parse.words[i]
+        if word.dep != "obl" or self.case(i)[0] not in OCCASIONS or any(f.slot in ("poss", "by", "of") for f in own):
+            return ()
+        return tuple(Filler("agent", w) for w in self.at(word.head).slot("agent"))
 
     def _opposed(self, i: int) -> bool:
         """ "an anti-Japanese protest": against Japan."""

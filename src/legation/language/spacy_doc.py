@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import spacy
 from spacy.tokens import Doc
+
+from legation.language.tables import frame_tables
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -16,8 +19,11 @@ if TYPE_CHECKING:
 
 @lru_cache(maxsize=1)
 def blank() -> Language:
-    """The English tokeniser and vocabulary; nothing is downloaded."""
-    return spacy.blank("en")
+    """The English tokeniser and vocabulary; nothing is downloaded. Words such as "co-operation" stay whole."""
+    nlp = spacy.blank("en")
+    whole = re.compile(rf"(?i)(?:{'|'.join(frame_tables().unsplit)})-[a-z]{{3,}}$")
+    nlp.tokenizer.token_match = whole.match
+    return nlp
 
 
 def as_doc(parse: Parse) -> Doc:

@@ -26,6 +26,7 @@ class FrameTables(msgspec.Struct, frozen=True):
     particles: frozenset[str]
     prepositions: dict[str, str]
     lemmas: dict[str, dict[str, str]]
+    unsplit: tuple[str, ...]
 
 
 def frame_tables() -> FrameTables:
