@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legation.charts import Month, sparkline, svg, timeline
+from legation.charts import Month, sparkline, specification, svg, timeline
 from legation.charts.palette import LIGHT
 
 ROWS = [
@@ -33,6 +34,16 @@ def test_each_class_is_drawn_on_its_side() -> None:
         ("2020-12", "conflict in words", "words", -3),
         ("2020-12", "cooperation in deeds", "deeds", 2),
     ]
+
+
+@pytest.mark.parametrize(("up", "down"), [(1, 0), (4, 3), (0, 7), (40, 400), (9999, 1)])
+def test_the_ticks_are_few_and_round_and_zero_is_among_them(up: int, down: int) -> None:
+    spec = specification([Month(period="2020-10", verbal_cooperation=up, verbal_conflict=down, documents=9)])
+    bars = next(layer for layer in layers(spec) if "xOffset" in layer.get("encoding", {}))
+    ticks = bars["encoding"]["y"]["axis"]["values"]
+    assert 0 in ticks
+    assert 2 <= len(ticks) <= 7
+    assert {str(abs(tick)).rstrip("0") for tick in (ticks[1] - ticks[0],)} <= {"1", "2", "5"}
 
 
 def layers(spec: dict) -> list[dict]:

@@ -20,6 +20,9 @@ _SIGNS = (1, 1, -1, -1)
 _MEDIA = (WORDS, DEEDS, WORDS, DEEDS)
 _MONTH_NAMES = "['Jan','Feb','Mar','Apr','May','Jun','Jul','Aug','Sep','Oct','Nov','Dec']"
 _JANUARY = "slice(datum.value,5)=='01'||slice(datum.value,5)=='Q1'"
+_TICKS = 5
+_ROOM = 3
+"""Periods before the first January in which the first year still has room for its label."""
 _BARE = {"labels": False, "title": None, "ticks": False, "domain": False}
 _TEXT = {"labelColor": LIGHT.soft, "titleColor": LIGHT.soft, "labelFontSize": 11, "titleFontSize": 11}
 _CONFIG = {
@@ -64,9 +67,11 @@ def _axis(periods: Sequence[Month]) -> Spec:
     names = [row.period for row in periods] or [""]
     short = len(names) <= 18 and "Q" not in names[0]
     label = f"{_MONTH_NAMES}[toNumber(slice(datum.value,5))-1]" if short else "''"
-    first = f"datum.value=='{names[0]}'" if short else "false"
+    opens = short or not any(name.endswith(("-01", "Q1")) for name in names[:_ROOM])
+    first = f"datum.value=='{names[0]}'" if opens else "false"
     year = "slice(datum.value,0,4)"
-    stacked = f"{_JANUARY}||{first} ? [{label}, {year}] : [{label}]" if short else f"{_JANUARY} ? {year} : ''"
+    marked = f"{_JANUARY}||{first}"
+    stacked = f"{marked} ? [{label}, {year}] : [{label}]" if short else f"{marked} ? {year} : ''"
     expression = "datum.value" if len(names[0]) == 4 else stacked
     return {
         "labelExpr": expression,
@@ -109,9 +114,10 @@ def _bars(periods: Sequence[Month], x: Spec) -> Spec:
 
 
 def _events(periods: Sequence[Month]) -> Spec:
-    ticks = {"title": "events", "format": "d", "labelExpr": "abs(datum.value)", "values": _ticks(periods)}
+    axis: Spec = {"title": "events", "format": "d", "labelExpr": "abs(datum.value)", "values": _ticks(periods)}
     scale = {"nice": False, "domain": list(_reach(periods))}
-    return {"field": "events", "type": "quantitative", "axis": {**ticks, "domain": False}, "scale": scale}
+    axis |= {"domain": False, "labelOverlap": False}
+    return {"field": "events", "type": "quantitative", "axis": axis, "scale": scale}
 
 
 def _class(colours: Sequence[str]) -> Spec:
@@ -129,8 +135,10 @@ def _reach(periods: Sequence[Month]) -> tuple[float, float]:
 
 
 def _ticks(periods: Sequence[Month]) -> list[int]:
+    """About five round numbers, zero among them."""
     low, high = _reach(periods)
-    step = max(1, math.ceil(max(high, -low) / 4))
+    steps = (n * 10**zeros for zeros in range(12) for n in (1, 2, 5))
+    step = next(step for step in steps if step * _TICKS >= high - low)
     return [n * step for n in range(math.ceil(low / step), math.floor(high / step) + 1)]
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from legation.brief import gathering, tallies
-from legation.brief.gathering import located, reporters
+from legation.brief.gathering import located, reporters, sentences
 from legation.brief.notes import AnyFound
 from legation.charts import Month
 from legation.decisions import Trace
@@ -55,11 +55,12 @@ class Health(Row, frozen=True, kw_only=True):
 
 
 class Page(NamedTuple):
-    """Some rows of a table with the statements that report them, and how many rows there are."""
+    """Some rows of a table with the statements that report them and their sentences, and how many rows there are."""
 
     name: str
     founds: tuple[AnyFound, ...]
     reporters: Mapping[str, Statement]
+    sentences: Mapping[tuple[str, int], str]
     total: int
 
 
@@ -129,7 +130,7 @@ class Desk:
         founds = located(pair.page(name, **listing, offset=start, limit=most))
         chosen = name == "events" and (wanted.types or wanted.statuses)
         total = pair.count(name, **listing) if chosen else self.overview(a, b, wanted).sizes[name]
-        return Page(name, founds, reporters(self.store, founds), total)
+        return Page(name, founds, reporters(self.store, founds), sentences(self.store, founds), total)
 
     def rows(self, a: str, b: str, name: str, wanted: Filters) -> Iterator[AnyFound]:
         """All rows of one table of a pair, one after another, the newest first."""

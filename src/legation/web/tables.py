@@ -18,17 +18,18 @@ from legation.web.addresses import document_url
 from legation.web.desk import Page
 
 NAMES = ("events", "statements", "claims")
+_AROUND = 140
 
 
 class Line(Row, frozen=True, kw_only=True):
-    """One row of a table as it is read: when, what, how sure, and the words that show it."""
+    """One row of a table as it is read: when, what, how sure, and the words that show it with those around them."""
 
     id: str
     when: str
     what: str
     detail: str | None = None
     label: str | None = None
-    quote: str
+    quote: tuple[str, str, str]
     outlet: str | None = None
     url: str
     confidence: float
@@ -54,25 +55,40 @@ EMPTY = {
 
 def table(page: Page) -> Table:
     """One page of a table, in words."""
-    lines = tuple(_line(found, page.reporters) for found in page.founds)
+    lines = tuple(_line(found, page) for found in page.founds)
     return Table(name=page.name, title=TITLES[page.name], empty=EMPTY[page.name], lines=lines, total=page.total)
 
 
-def _line(found: AnyFound, reporters: Mapping[str, Statement]) -> Line:
+def _line(found: AnyFound, page: Page) -> Line:
     row = found.row
-    when, what, detail, label = _said(row, reporters)
+    when, what, detail, label = _said(row, page.reporters)
     beside = "side by side" if found.direction == BESIDE else None
+    sentence = page.sentences.get((found.document.id, row.sentence), "")
     return Line(
         id=row.id,
         when=when,
         what=what,
         detail=" · ".join(filter(None, (beside, detail))) or None,
         label=label,
-        quote=row.text,
+        quote=parted(sentence, row.text) if not isinstance(row, Statement) else ("", row.text, ""),
         outlet=found.document.outlet,
         url=document_url(found.document.id, row.id),
         confidence=row.confidence,
     )
+
+
+def parted(sentence: str, words: str) -> tuple[str, str, str]:
+    """A sentence as what stands before the words of a row, the words, and what stands behind; long ends are cut.
+
+    >>> parted("On Monday Iran met Russia again.", "Iran met Russia")
+    ('On Monday ', 'Iran met Russia', ' again.')
+    """
+    before, found, behind = sentence.partition(words)
+    if not found:
+        return "", words, ""
+    head = before if len(before) <= _AROUND else f"… {before[-_AROUND:].partition(' ')[2]}"
+    tail = behind if len(behind) <= _AROUND else f"{behind[:_AROUND].rpartition(' ')[0]} …"
+    return head, words, tail
 
 
 def _said(row: Row, reporters: Mapping[str, Statement]) -> tuple[str, str, str | None, str | None]:
