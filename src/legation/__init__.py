@@ -48,7 +48,7 @@ def why(text: str, date: str | None = None) -> Trace:
     return Coder().explain(document(text, date=date))
 
 
-def open(store: str | Path) -> Store:  # noqa: A001 - the word for it
+def open(store: str | Path) -> Store:
     """An existing store; raises `StoreError` where the folder is none, or of another version."""
     from legation.store import open_store
 

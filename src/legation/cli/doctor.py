@@ -16,7 +16,7 @@ import click
 from legation.cli.output import format_option, write
 from legation.errors import Exit, LegationError
 
-LIBRARIES = ("spacy", "onnxruntime", "tokenizers", "numpy", "msgspec", "deltalake", "duckdb", "pyarrow", "altair",
+LIBRARIES = ("spacy", "onnxruntime", "tokenizers", "numpy", "msgspec", "deltalake", "duckdb", "altair",
              "vl-convert-python", "fastapi", "trafilatura", "htmldate", "click", "rich")  # fmt: skip
 
 

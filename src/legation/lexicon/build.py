@@ -17,11 +17,9 @@ import yaml
 
 from legation.lexicon import DATA
 from legation.lexicon.actors import compile_actors
+from legation.settings import lexicon_source
 
-# The YAML stands beside `src/`; an installed package finds it in the working folder of a checkout.
-SOURCE = next(
-    (p for p in (Path(__file__).parents[3] / "lexicon", Path.cwd() / "lexicon") if p.is_dir()), Path("lexicon")
-)
+SOURCE = lexicon_source()
 EXAMPLES = ("examples", "not")
 
 

@@ -13,8 +13,9 @@ import msgspec
 import yaml
 
 from legation.ontology.codes import Ontology
+from legation.settings import lexicon_source
 
-SOURCE = Path(__file__).parents[3] / "lexicon" / "ontology"
+SOURCE = lexicon_source() / "ontology"
 TARGET = Path(__file__).parent / "data" / "ontology.json"
 
 
