@@ -1,7 +1,8 @@
 """How long the pages of a pair with many rows take: `python bench/pages.py --rows 20000`.
 
 Makes a store of invented reports in a folder that goes away afterwards (`--store DIR`: kept, and used again), asks each
-page several times through the application, and prints a table: the first answer, then median and 95th percentile of the rest.
+page several times through the application, and prints a table: the first answer, then the median and the 95th
+percentile of the rest.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import spacy
 from spacy.tokens import Doc
@@ -22,7 +22,8 @@ def blank() -> Language:
     """The English tokeniser and vocabulary; nothing is downloaded. Words such as "co-operation" stay whole."""
     nlp = spacy.blank("en")
     whole = re.compile(rf"(?i)(?:{'|'.join(frame_tables().unsplit)})-[a-z]{{3,}}$")
-    nlp.tokenizer.token_match = whole.match
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.token_match = whole.match
     return nlp
 
 
