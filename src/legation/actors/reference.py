@@ -208,17 +208,18 @@ class References:
         return any(w in ("two", "both") for w in self._words(found))
 
     def _country(self, found: Phrase, entry: Reference) -> tuple[ActorRef, ...]:
+        """ "the country", "the kingdom": the nearest state, of those that are called so."""
         if found.matches or found.possessors:
             return ()
-        return self._nearest(
-            found.head,
-            lambda _, refs: (
-                len(refs) == 1
-                and refs[0].role is None
-                and refs[0].actor == refs[0].country
-                and refs[0].country is not None
-            ),
-        )
+
+        def accept(head: int, refs: tuple[ActorRef, ...]) -> bool:
+            state = len(refs) == 1 and refs[0].role is None and refs[0].country is not None
+            return (
+                state and refs[0].actor == refs[0].country and refs[0].country in (entry.countries or (refs[0].actor,))
+            )
+
+        named = self._nearest(found.head, accept)
+        return named or ((self._state(entry.countries[0], found.head),) if len(entry.countries) == 1 else ())
 
     def _medium(self, found: Phrase, entry: Reference) -> tuple[ActorRef, ...]:
         """The last medium named before, of the country that the phrase names, if it names one."""

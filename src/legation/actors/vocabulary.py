@@ -53,6 +53,7 @@ class Reference(msgspec.Struct, frozen=True):
     words: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
     number: str | None = None
     gender: str | None = None
     role: str | None = None

@@ -51,8 +51,9 @@ def _rules(filling: Filling, word: Word, kind: str) -> tuple[Rule, ...]:
 
 
 def _named(filling: Filling, word: Word) -> bool:
-    """Part of a name, and so no act: "Congress", "Border Patrol"."""
-    return word.i in filling.actors.by_word or (word.pos == "PROPN" and word.name != "O")
+    """Part of a name or of a date, and so no act: "Congress", "Border Patrol", "in March"."""
+    named = word.i in filling.actors.by_word or (word.pos == "PROPN" and word.name != "O")
+    return named or (word.pos == "PROPN" and word.i in filling.frames.parse.time_words)
 
 
 def _decide(filling: Filling, frame: Frame, found: tuple[Rule, ...]) -> Iterator[Candidate]:

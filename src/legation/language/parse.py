@@ -134,6 +134,11 @@ class Parse:
         return tuple(t for t in self.times[first : bisect_left(self._time_starts, span[1])] if t.span[1] <= span[1])
 
     @cached_property
+    def time_words(self) -> frozenset[int]:
+        """Words of time expressions: "March" in "in March" is no march."""
+        return frozenset(w for t in self.times for w in self.words_in(t.span))
+
+    @cached_property
     def _time_starts(self) -> list[int]:
         return [t.span[0] for t in self.times]
 
