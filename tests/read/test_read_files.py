@@ -6,12 +6,12 @@ import bz2
 import gzip
 import io
 import lzma
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import zstandard
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -19,11 +19,16 @@ from legation.errors import CODES, InputError, UsageError
 from legation.read import Unread, body, document, issues, read
 from legation.records import Document, Issue, encode
 
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
+
 TALKS = "date 2020-12-20 Iran and Russia held talks in Tehran.\r\n\r\nThey agreed on “trade”.\n"
 PACKED: dict[str, Callable[[bytes], bytes]] = {
     "": bytes,
     ".gz": gzip.compress,
-    ".zst": zstandard.ZstdCompressor().compress,
+    ".zst": zstd.compress,
     ".bz2": bz2.compress,
     ".xz": lzma.compress,
 }
@@ -195,7 +200,7 @@ def test_a_stream_is_read_like_a_file() -> None:
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(zstandard.compress(TALKS.encode()))))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(zstd.compress(TALKS.encode()))))
     assert list(read("-")) == [document(TALKS)]
 
 

@@ -7,14 +7,18 @@ import gzip
 import io
 import lzma
 import re
+import sys
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING, cast
 
-import zstandard
-
 from legation.errors import InputError
+
+if sys.version_info >= (3, 14):
+    from compression import zstd
+else:
+    from backports import zstd
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
@@ -57,7 +61,7 @@ def readable(name: str) -> Iterator[None]:
     """Turns what goes wrong while reading bytes into InputError LG302."""
     try:
         yield
-    except (OSError, EOFError, zlib.error, lzma.LZMAError, zstandard.ZstdError) as error:
+    except (OSError, EOFError, zlib.error, lzma.LZMAError, zstd.ZstdError) as error:
         reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
         raise InputError(
             "LG302", f"can't read {name}: {reason}", "look at its permissions, and whether it is whole"
@@ -78,7 +82,7 @@ def _gzip(stream: IO[bytes]) -> IO[bytes]:
 
 
 def _zstd(stream: IO[bytes]) -> IO[bytes]:
-    return cast(IO[bytes], zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True))
+    return cast(IO[bytes], zstd.ZstdFile(stream))
 
 
 def _bz2(stream: IO[bytes]) -> IO[bytes]:
