@@ -71,4 +71,6 @@ def test_a_title_read_apart_from_its_name_is_not_told_twice() -> None:
 
 
 def test_nobody_is_told_twice() -> None:
+    government = ref("Moscow", "RUS.GOV", "pronoun", sector="GOV")
+    assert listed([government, ref("Russia", "RUS"), ref("Iran", "IRN")]) == "Russia and Iran"
     assert listed([ref("Iran", "IRN"), ref("Tehran", "IRN", "capital"), ref("Russia", "RUS")]) == "Iran and Russia"

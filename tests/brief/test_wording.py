@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from legation.brief import wording
 from legation.ontology import TYPES
-from legation.records import ActorRef, Claim, Content, Count, Date, Event, Period, Statement
+from legation.records import ActorRef, Claim, Content, Count, Cue, Date, Event, Period, Statement
 
 IRAN = ActorRef(text="Tehran", span=(0, 6), actor="IRN", country="IRN", name="Iran")
 RUSSIA = ActorRef(text="Moscow", span=(0, 6), actor="RUS", country="RUS", name="Russia")
+LAVROV = ActorRef(
+    text="Lavrov",
+    span=(0, 6),
+    actor="RUS.sergei-lavrov",
+    country="RUS",
+    name="Sergei Lavrov",
+    role="foreign minister",
+    via="name",
+)
 ENVOYS = ActorRef(text="two diplomats", span=(0, 13))
 DAY = Date(start="2020-10-12", end="2020-10-12", basis="stated")
 
@@ -49,6 +59,14 @@ def claim(**more: object) -> Claim:
         (
             event(type="NOVEL", actors=(IRAN,), recipients=(RUSSIA,)),
             "12 October 2020: Iran is coded NOVEL toward Russia",
+        ),
+        (
+            event(type="COERCE", mode="deport", actors=(IRAN,), recipients=(RUSSIA,)),
+            "12 October 2020: Iran deported people of Russia",
+        ),
+        (
+            event(type="COERCE", mode="deport", actors=(IRAN,), recipients=(LAVROV,)),
+            "12 October 2020: Iran deported Foreign Minister Sergei Lavrov (Russia)",
         ),
         (event(actors=(ENVOYS,), date=Date()), "Date unknown: Two diplomats held talks"),
     ],
@@ -97,6 +115,53 @@ def test_an_event_that_someone_reported_names_the_speaker() -> None:
 )
 def test_a_claim_in_words(row: Claim, words: str) -> None:
     assert wording.claim(row) == words
+
+
+def said(mode: str, text: str, speaker: str, cue: str, content: str, **more: object) -> Statement:
+    def at(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    who = msgspec.structs.replace(LAVROV, text=speaker, span=at(speaker))
+    given = {"speakers": (who,), "date": DAY, "sentence": 0, "confidence": 0.9, "span": (0, len(text)), **more}
+    return Statement(
+        id="s1",
+        mode=mode,  # type: ignore[arg-type]
+        cue=Cue(text=cue, lemma={"said": "say", "denied": "deny"}.get(cue, cue), span=at(cue)),
+        content=Content(text=content, spans=(at(content),)),
+        text=text,
+        **given,  # type: ignore[arg-type]
+    )
+
+
+LEAD = "12 October 2020: Foreign Minister Sergei Lavrov (Russia)"
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (
+            said("indirect", "Lavrov said all was well", "Lavrov", "said", "all was well"),
+            " “said all was well”",
+        ),
+        (said("indirect", "He has not denied it", "He", "denied", "it"), " “has not denied it”"),
+        (
+            said("indirect", "Lavrov, who was in Rome, again denied that Iran paid", "Lavrov", "denied", "Iran paid"),
+            " “again denied that Iran paid”",
+        ),
+        (said("indirect", "All was well, Lavrov said", "Lavrov", "said", "All was well"), ": “All was well”"),
+        (
+            said("indirect", "All is lost, Lavrov denied", "Lavrov", "denied", "All is lost"),
+            " “denied”: “All is lost”",
+        ),
+        (said("direct", "Lavrov said: “We agree.”", "Lavrov", "said", "“We agree.”"), ": “We agree.”"),
+        (
+            said("mixed", "Lavrov said it was a “good start”", "Lavrov", "said", "it was a “good start”"),
+            " “said it was a ‘good start’”",
+        ),
+    ],
+)
+def test_a_statement_keeps_its_verb_and_its_negation(row: Statement, words: str) -> None:
+    assert wording.statement(row) == LEAD + words
 
 
 def test_every_type_and_mode_of_the_ontology_has_a_phrase_and_no_other() -> None:

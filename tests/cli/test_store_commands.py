@@ -94,6 +94,7 @@ def test_relations_in_a_pipe_names_the_sides(run, store):
     heading, row = run("relations", "RUS", "IRN", "--store", store, "--show", "periods").stdout.splitlines()
     assert "statements IRN→RUS" in heading
     assert row.startswith("2020-01")
+    assert "too few" in row
 
 
 def test_a_pair_of_which_nothing_is_recorded_says_so(run, store):

@@ -36,10 +36,14 @@ def listed(refs: Iterable[ActorRef]) -> str:
     'Russia'
     """
     known = list(refs)
-    texts = [ref.text for ref in known if ref.actor]
-    # the title of a name that was read as an actor of its own: "Foreign Minister" beside "Foreign Minister Ann Lee"
-    kept = [ref for ref in known if ref.actor or not any(ref.text in text for text in texts)]
-    return joined(_together([who(ref) for ref in kept]))
+    return joined(_together([who(ref) for ref in known if not _told_by_another(ref, known)]))
+
+
+def _told_by_another(ref: ActorRef, known: Sequence[ActorRef]) -> bool:
+    """A title read apart from its name ("Foreign Minister" beside "Foreign Minister Ann Lee"), a state's government."""
+    if ref.actor is None:
+        return any(ref.text in other.text for other in known if other.actor)
+    return ref.actor == f"{ref.country}.GOV" and not ref.role and any(other.actor == ref.country for other in known)
 
 
 def _together(names: Sequence[str]) -> list[str]:

@@ -24,7 +24,7 @@ def event(row: Event, source: Statement | None = None) -> str:
 def act(row: Event, source: Statement | None = None) -> str:
     """An event without its day."""
     phrase = _phrase(row)
-    recipients = f" {phrase['join']} {listed(row.recipients)}" if row.recipients else ""
+    recipients = f" {phrase['join']} {listed(row.recipients)}".replace("  ", " ") if row.recipients else ""
     place = f" in {row.place.name}" if row.place else ""
     actors = listed(row.actors) or "someone"
     words = phrases()["status"][row.status].format(
@@ -169,7 +169,10 @@ def quoted(text: str) -> str:
 def _phrase(row: Event) -> dict[str, str]:
     known = phrases()["events"].get(row.type, {})
     plain = {"past": f"is coded {row.type}", "base": f"do what is coded {row.type}", "join": "toward"}
-    return {**plain, **known, **known.get(row.mode or "", {})}
+    mode = known.get(row.mode or "", {})
+    if "person" in mode and row.recipients and all(map(is_person, row.recipients)):
+        return {**dict(zip(("past", "base"), mode["person"], strict=True)), "join": ""}
+    return {**plain, **known, **mode}
 
 
 def _times(count: Count | None) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 PERIODS = ("day", "week", "month", "quarter", "year")
 ESTIMATES = ("balance", "deeds", "intensity", "stance_forth", "stance_back")
 NESTED = ("json", "jsonl")
+FEW = "too few"
 
 
 @click.command("relations", short_help="The record of a pair by month and channel.")
@@ -80,11 +81,15 @@ def _columns(row: dict[str, Any]) -> dict[str, Any]:
 def _short(row: dict[str, Any], a: str, b: str) -> dict[str, Any]:
     """Named sides instead of forth and back; an estimate as value and interval; nothing that stands in two columns."""
     ways = {"forth": f"{a}→{b}", "back": f"{b}→{a}", "mutual": "mutual"}
+    if "note" in row:
+        row = row | {"note": FEW if row["too_few"] else ""}
+    elif row["events"] and row["intensity"] is None:
+        row = row | {"intensity": FEW}
     short = {name: value for name, value in row.items() if name not in ("source", "target", "start", "end", "too_few")}
     if "direction" in short:
         short["direction"] = ways[short["direction"]]
         short["channel"] = short["channel"].replace("_", " ")
-    return {_titled(name, ways): _interval(value) if name in ESTIMATES else value for name, value in short.items()}
+    return {_titled(name, ways): _measured(value) if name in ESTIMATES else value for name, value in short.items()}
 
 
 def _titled(name: str, ways: dict[str, str]) -> str:
@@ -92,7 +97,9 @@ def _titled(name: str, ways: dict[str, str]) -> str:
     return f"{what} {ways[way]}" if way in ways else name
 
 
-def _interval(value: dict[str, float] | None) -> str:
+def _measured(value: dict[str, float] | str | None) -> str:
+    if isinstance(value, str):
+        return value
     return f"{value['value']:.2g} ({value['low']:.2g} … {value['high']:.2g})" if value else ""
 
 
