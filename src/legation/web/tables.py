@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from legation.brief import wording
-from legation.brief.dates import dated, period
+from legation.brief.dates import dated, day
 from legation.brief.dossier import BESIDE
 from legation.brief.notes import AnyFound
 from legation.records import ActorRef, Claim, Event, Row, Statement
@@ -61,7 +61,7 @@ def table(page: Page) -> Table:
 
 def _line(found: AnyFound, page: Page) -> Line:
     row = found.row
-    when, what, detail, label = _said(row, page.reporters)
+    when, what, detail, label = _said(found, page.reporters)
     beside = "side by side" if found.direction == BESIDE else None
     sentence = page.sentences.get((found.document.id, row.sentence), "")
     return Line(
@@ -91,8 +91,8 @@ def parted(sentence: str, words: str) -> tuple[str, str, str]:
     return head, words, tail
 
 
-def _said(row: Row, reporters: Mapping[str, Statement]) -> tuple[str, str, str | None, str | None]:
-    match row:
+def _said(found: AnyFound, reporters: Mapping[str, Statement]) -> tuple[str, str, str | None, str | None]:
+    match row := found.row:
         case Event():
             kind = "/".join(filter(None, (row.type, row.mode)))
             about = " · ".join((kind, *row.contexts))
@@ -101,7 +101,7 @@ def _said(row: Row, reporters: Mapping[str, Statement]) -> tuple[str, str, str |
             return dated(row.date), wording.chain(row), " · ".join(row.topics) or None, row.mode
         case Claim():
             what = wording.claim(row, reporters.get(row.statement or ""))
-            return period(row.period) or "–", what, row.kind, "not checked"
+            return f"reported {day(found.document.published)}", what, row.kind, None
     raise TypeError(type(row).__name__)
 
 
