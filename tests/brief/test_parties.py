@@ -43,6 +43,7 @@ LAVROV = {"name": "Sergei Lavrov", "role": "foreign minister", "sector": "GOV"}
         (ref("they", "USA.GOV", "pronoun", role="official"), "an official of the United States"),
         (ref("Pakistan's military", "PAK.MIL", "role", sector="MIL"), "Pakistan's military"),
         (ref("TASS", "RUS.MED.TASS", name="TASS", sector="MED"), "TASS"),
+        (ref("the agency", "IRN.MED.IRNA", "definite", name="IRNA", sector="MED"), "IRNA"),
         (ref("Gazprom", "RUS.MNC.GAZPROM", name="Gazprom", sector="MNC"), "Gazprom (Russia)"),
         (
             ref("NIOC", "IRN.BUS.NIOC", name="National Iranian Oil Company", sector="BUS"),

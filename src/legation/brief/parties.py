@@ -161,7 +161,7 @@ def _organisation(ref: ActorRef, actor: str) -> str:
 
 def _body(ref: ActorRef, home: str) -> str:
     """A ministry, an army, a firm, or people of a country: in the words of the text where these say whose."""
-    if ref.sector == "MED" and ref.via in BY_NAME:
+    if ref.sector == "MED" and (ref.via in BY_NAME or ref.name):
         return _named(ref.name or ref.text, "MED")
     if ref.via in BY_NAME:
         named = ref.name if ref.name and ref.sector not in STATE and ref.name != ref.actor else ref.text
