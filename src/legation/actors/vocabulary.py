@@ -77,12 +77,17 @@ def role_phrases() -> dict[tuple[str, ...], Role]:
     return {**special, **generic}
 
 
+@lru_cache(maxsize=1)
+def single_offices() -> frozenset[str]:
+    """Roles that one person holds at a time, and so may be named by date; spokesmen and envoys are several."""
+    return frozenset(p.role for p in load("en/roles", Roles).persons if p.counterpart)
+
+
 def office_title(title: Title) -> Person:
     """A state's own title for an office, as a kind of person of that state only."""
-    suffix = title.actor.removeprefix(f"{title.owner}.").removeprefix(title.owner)
-    return Person(
-        f"title.{title.owner}", (title.title,), title.role, title.sector, suffix or None, title.owner, counterpart=True
-    )
+    suffix = title.actor.removeprefix(f"{title.owner}.").removeprefix(title.owner) or None
+    single = title.role in single_offices()
+    return Person(f"title.{title.owner}", (title.title,), title.role, title.sector, suffix, title.owner, single)
 
 
 @lru_cache(maxsize=1)
