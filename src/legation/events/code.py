@@ -108,6 +108,8 @@ def _event(frames: Frames, actors: Actors, candidate: Candidate) -> Event:
 def _date(parse: Parse, actors: Actors, candidate: Candidate, decided: Status) -> Date:
     """The time stated, else publication; an act of a state that has ended lies before its end."""
     time, published = when(parse, candidate.frame), parse.document.published
+    if time is not None and time.end is None and candidate.frame.kind == "noun":
+        time = None  # "the first visit since 2016": the year bounds the ordinal, not the visit
     entities = actors.gazetteer.entities
     parties = (*candidate.parties.actors, *candidate.parties.recipients)
     ended = [e.end for p in parties if (e := entities.get(owner(p.ref))) and e.end and e.end < (published or "")]

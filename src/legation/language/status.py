@@ -20,6 +20,7 @@ from legation.records import Status
 
 PAST = frozenset({"VBD", "VBN"})
 PRESENT = frozenset({"VBZ", "VBP"})
+FUTURE_IN_PAST = frozenset({"would", "'d", "’d"})
 
 
 class StatusRule(msgspec.Struct, frozen=True):
@@ -107,9 +108,15 @@ class _Walk:
         for c in self.parse.children(i, "advmod", "det", "aux", "amod", "cc", "advcl"):
             word = self.parse.words[c]
             if word.dep.startswith("aux"):
-                yield from self._rule("auxiliary", word.lower, at=c)
+                future = word.lower in FUTURE_IN_PAST and self._reported_past(i)
+                yield from self._rule("auxiliary", "will" if future else word.lower, at=c)
             elif word.dep != "advcl":
                 yield from self._rule("word", word.lower, at=c)
+
+    def _reported_past(self, i: int) -> bool:
+        """ "announced that he would travel": a clause below a verb of the past."""
+        word = self.parse.words[i]
+        return word.dep == "ccomp" and self.parse.words[word.head].tag == "VBD"
 
     def _around_noun(self, frame: Frame) -> Iterator[Cue]:
         parse = self.parse

@@ -76,11 +76,13 @@ def country(entry: dict[str, Any]) -> Iterator[tuple[Entity, list[Name]]]:
     names += _names("demonym", entry.get("demonyms")) + _names("capital", entry.get("capital"))
     names += _names("place", entry.get("cities")) + _names("place", entry.get("regions"))
     yield entity, names
+    government = f"Government of {entry['name']}"
+    yield _body(f"{iso3}.GOV", iso3, "GOV", government), []
     yield from _bodies(entry, iso3, "GOV")
     for metonym in entry.get("metonyms") or []:
         target = metonym.get("actor", f"{iso3}.GOV")
         rest = {k: v for k, v in metonym.items() if k != "actor"}
-        yield _body(target, iso3, None), [{**rest, "kind": "metonym"}]
+        yield _body(target, iso3, None, str(metonym["name"])), [{**rest, "kind": "metonym"}]
 
 
 def _body(id: str, iso3: str | None, sector: str | None, name: str | None = None) -> Entity:
