@@ -66,7 +66,6 @@ class Parse:
     times: tuple[TimeExpression, ...]
     quotes: tuple[Quote, ...]
     issues: tuple[Issue, ...] = ()
-    skipped: int = 0
     _children: dict[int, list[int]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,6 @@ from legation.records import Document, Issue, Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Needed = Callable[[str], bool]
-
 
 @lru_cache(maxsize=1)
 def encoder() -> Encoder:
@@ -27,26 +25,20 @@ def encoder() -> Encoder:
     return Encoder()
 
 
-def parse(document: Document, start: int = 0, needed: Needed | None = None) -> Parse:
+def parse(document: Document, start: int = 0) -> Parse:
     """The parsed document; text before `start` (a date header) is left out.
 
-    `needed` tells from a sentence's text whether it must be parsed: the others get words and tags of no use
-    to a coder, and are counted in `skipped`. A sentence of more than 510 wordpieces is not parsed: an issue says so.
+    A sentence of more than 510 wordpieces is not parsed: an issue says so.
     """
     spans = [(s.span, s.kind) for s in sentences(document.text, start)]
     tokens = _tokens(document.text, [span for span, _ in spans])
-    wanted = [needed is None or needed(document.text[a:b]) for (a, b), _ in spans]
-    analyses = encoder().analyse(
-        [[t[0] for t in row] if want else [] for row, want in zip(tokens, wanted, strict=True)]
-    )
+    analyses = encoder().analyse([[t[0] for t in row] for row in tokens])
     words: list[Word] = []
     parts: list[Sentence] = []
     for (span, kind), row, analysis in zip(spans, tokens, analyses, strict=True):
         parts.append(Sentence(len(parts), span, kind, len(words), len(words) + len(row), analysis is not None))
         words.extend(_words(row, analysis, len(words), len(parts) - 1))
-    issues = tuple(
-        _too_long(s) for s, want in zip(parts, wanted, strict=True) if want and not s.parsed and s.last > s.first
-    )
+    issues = tuple(_too_long(s) for s in parts if not s.parsed and s.last > s.first)
     return Parse(
         document,
         tuple(words),
@@ -54,7 +46,6 @@ def parse(document: Document, start: int = 0, needed: Needed | None = None) -> P
         times(document.text[start:], document.published, offset=start),
         quotes(document.text),
         issues,
-        wanted.count(False),
     )
 
 
