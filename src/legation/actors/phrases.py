@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from legation.actors.gazetteer import Match
 from legation.actors.vocabulary import Person, Role, longest_role, role_phrases
 from legation.language.parse import Parse
+from legation.language.tables import frame_tables
 
 CORE = frozenset({"compound", "amod", "flat", "nmod:desc", "nummod", "goeswith", "nmod:poss", "nmod:unmarked"})
-LOCATIVE = frozenset({"in", "inside", "across", "throughout"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 
 
@@ -47,7 +47,7 @@ def phrase(parse: Parse, i: int, by_word: dict[int, Match]) -> Phrase:
     possessors = tuple(parse.children(i, "nmod:poss"))
     apposed = tuple(c for c in parse.children(i, "appos") if parse.words[c].pos in NOMINAL)
     origin = tuple(c for c in parse.children(i, "nmod") if _case(parse, c) == "from")
-    located = tuple(c for c in parse.children(i, "nmod") if _case(parse, c) in LOCATIVE)
+    located = tuple(c for c in parse.children(i, "nmod") if _case(parse, c) in frame_tables().locative)
     return Phrase(i, words, inside, tuple(roles(parse, searched)), of, possessors, apposed, origin, located)
 
 

@@ -17,6 +17,7 @@ from legation.actors.phrases import Phrase, RoleMatch
 from legation.actors.roles import same_office
 from legation.actors.vocabulary import Person, Reference
 from legation.language.parse import Parse
+from legation.language.tables import frame_tables
 from legation.lexicon import load
 from legation.records import ActorRef, Span, Via
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 WINDOW = 4
 Accept = Callable[[int, tuple[ActorRef, ...]], bool]
-RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
 @lru_cache(maxsize=1)
@@ -46,7 +46,7 @@ class References:
     def pronoun(self, i: int) -> tuple[ActorRef, ...]:
         """What a pronoun stands for; empty where nothing agrees with it."""
         word = self.parse.words[i]
-        if word.lower in RELATIVE:
+        if word.lower in frame_tables().relative:
             return self._relative(i)
         entry = self._table.get(word.lower)
         if entry is None or entry.denotes in ("speaker", "addressee"):

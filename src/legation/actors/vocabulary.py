@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal
 
 import msgspec
 
 from legation.actors.gazetteer import Table, Title
 from legation.lexicon import load
-
-Denotes = Literal["pair", "country", "organisation", "media", "person", "event", "body", "people"]
 
 
 class Body(msgspec.Struct, frozen=True):

@@ -11,9 +11,9 @@ from legation.actors import Actors
 from legation.events.rules import Rule
 from legation.language.frame import Frame
 from legation.language.frames import Frames
+from legation.language.tables import frame_tables
 from legation.records import ActorRef
 
-PLACES = frozenset({"in", "at", "to", "from", "near", "across", "outside", "over", "into", "through", "inside"})
 # Only talks, agreements and cooperation are spoken of without their parties: "the talks continued".
 IN_VIEW = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
@@ -118,8 +118,8 @@ class Filling:
 
     def _refs(self, word: int, slot: str) -> tuple[ActorRef, ...]:
         """The actors of a filler; a capital behind a preposition of place is the state, not its government."""
-        refs = self.actors.refs(word)
-        return tuple(_state(r) if r.via == "capital" and slot.rpartition(".")[2] in PLACES else r for r in refs)
+        place = slot.rpartition(".")[2] in frame_tables().places
+        return tuple(_state(r) if place and r.via == "capital" else r for r in self.actors.refs(word))
 
     def fillers(self, frame: Frame, slot: str) -> tuple[int, ...]:
         """The words of a slot; `clause.agent` is the agent of the clause below."""

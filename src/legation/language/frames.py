@@ -14,15 +14,9 @@ from legation.language.frame import Filler, Frame, FrameKind
 from legation.language.parse import Parse
 from legation.language.tables import FrameTables, frame_tables
 
-RELATIVE = frozenset({"who", "which", "that", "whom"})
 SUBJECTS = ("nsubj", "csubj")
-# "from the boundary with Kosovo", "along its border with Ukraine": the verb sees the neighbour.
-OCCASIONS = frozenset({"in", "during", "at", "after", "following"})
-BORDERING = frozenset({"with", "between"})
 NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "iobj"})
 CLAUSE_SLOTS = {"ccomp": "clause", "xcomp": "open"}
-# Prepositions that in a chain of phrases mostly belong to the act: "the attack by Eritrea on Ethiopia".
-CHAINED = frozenset({"by", "on", "against", "with", "between", "from", "to", "toward", "towards", "over"})
 
 
 class Frames:
@@ -119,7 +113,7 @@ class Frames:
     def _antecedent(self, i: int, child: int) -> int:
         """A relative pronoun's noun, else the word itself."""
         word, head = self.parse.words[child], self.parse.words[i]
-        if word.lower in RELATIVE and word.pos in ("PRON", "DET", "SCONJ") and head.dep == "acl:relcl":
+        if word.lower in self._tables.relative and word.pos in ("PRON", "DET", "SCONJ") and head.dep == "acl:relcl":
             return self._identified(head.head)
         return child
 
@@ -131,7 +125,7 @@ class Frames:
     def _oblique(self, i: int, child: int, passive: bool) -> Iterator[Filler]:
         name, case, word = self._prepositional(child)
         yield Filler("agent" if name == "by" and passive else name or "bare", word, case)
-        yield from self._prepositions(word, BORDERING)
+        yield from self._prepositions(word, self._tables.bordering)
 
     def _prepositional(self, i: int) -> tuple[str | None, int | None, int]:
         """The preposition of a phrase and the phrase's head; "in front of the embassy" is outside the embassy."""
@@ -228,7 +222,7 @@ class Frames:
                 elif base in ("nmod", "obl"):
                     name, case, inner = self._prepositional(child)
                     yield Filler(name or ("mod" if child < noun else "bare"), inner, case)
-                    yield from self._prepositions(child, CHAINED)
+                    yield from self._prepositions(child, self._tables.chained)
                 elif dep in ("compound", "amod", "flat", "nmod:desc"):
                     yield Filler("against" if self._opposed(child) else "mod", child)
                 elif base == "nsubj" and parse.children(noun, "cop"):
@@ -239,7 +233,11 @@ class Frames:
     def _occasion(self, i: int, own: tuple[Filler, ...]) -> tuple[Filler, ...]:
         """ "In a call with the emir, the president praised …": who acts on the occasion takes part in it."""
         word = self.parse.words[i]
-        if word.dep != "obl" or self.case(i)[0] not in OCCASIONS or any(f.slot in ("poss", "by", "of") for f in own):
+        if (
+            word.dep != "obl"
+            or self.case(i)[0] not in self._tables.occasions
+            or any(f.slot in ("poss", "by", "of") for f in own)
+        ):
             return ()
         return tuple(Filler("agent", w) for w in self.at(word.head).slot("agent"))
 

@@ -15,12 +15,12 @@ import msgspec
 from legation.language.frame import Frame
 from legation.language.frames import Frames
 from legation.language.parse import Parse
+from legation.language.tables import frame_tables
 from legation.lexicon import load
 from legation.records import Status
 
 PAST = frozenset({"VBD", "VBN"})
 PRESENT = frozenset({"VBZ", "VBP"})
-FUTURE_IN_PAST = frozenset({"would", "'d", "’d"})
 
 
 class StatusRule(msgspec.Struct, frozen=True):
@@ -108,7 +108,7 @@ class _Walk:
         for c in self.parse.children(i, "advmod", "det", "aux", "amod", "cc", "advcl"):
             word = self.parse.words[c]
             if word.dep.startswith("aux"):
-                future = word.lower in FUTURE_IN_PAST and self._reported_past(i)
+                future = word.lower in frame_tables().future_in_past and self._reported_past(i)
                 yield from self._rule("auxiliary", "will" if future else word.lower, at=c)
             elif word.dep != "advcl":
                 yield from self._rule("word", word.lower, at=c)

@@ -27,6 +27,13 @@ class FrameTables(msgspec.Struct, frozen=True):
     prepositions: dict[str, str]
     lemmas: dict[str, dict[str, str]]
     unsplit: tuple[str, ...]
+    relative: frozenset[str]
+    chained: frozenset[str]
+    bordering: frozenset[str]
+    occasions: frozenset[str]
+    locative: frozenset[str]
+    places: frozenset[str]
+    future_in_past: frozenset[str]
 
 
 def frame_tables() -> FrameTables:

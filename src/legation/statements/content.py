@@ -13,7 +13,6 @@ from legation.statements.quotation import quoted_part
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 # Where the parser hangs a that-clause that belongs to the cue.
 MISPLACED = frozenset({"advcl", "dep", "obl", "acl", "obj", "xcomp", "appos", "conj"})
 # Prepositions of what belongs to an object, wherever the tree hung it: "revenge for the strike".
