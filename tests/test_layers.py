@@ -25,6 +25,7 @@ LAYERS = (
     ("charts",),
     ("brief",),
     ("engine",),
+    ("evaluation",),
     ("web",),
     ("mcp",),
     ("demo",),

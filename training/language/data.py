@@ -13,20 +13,28 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-# What readers of news write and the training text does not; the runtime applies the same table.
-PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-"})
+from legation.language.pieces import Pieces, pieces
+
 MAX_PIECES = 256
 NAME_TAGS = ["O", *(prefix + label for label in ("PER", "ORG", "LOC") for prefix in ("B-", "I-"))]
 TREES = ("ewt-train", "gum-clean-train")
 NAMES = ("ner-wikigold", "ner-crossner", "ner-uner-ewt-dev", "ner-gum-clean-train", "ner-uner-pud-wiki")
+TWEETS = ("ner-btc",)
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One sentence: `columns` are gold values per word (heads and labels, or name tags)."""
+    """One sentence: `columns` are gold values per word (heads, labels, UPOS, XPOS; or name tags)."""
 
-    ids: list[int]
-    first: list[int]
+    words: tuple[str, ...]
+    columns: tuple[list[int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """An example as one epoch sees it: its pieces after the draw of capitals, and its columns."""
+
+    pieces: Pieces
     columns: tuple[list[int], ...]
 
 
@@ -45,68 +53,67 @@ def read_conllu(path: Path) -> Iterator[list[list[str]]]:
         yield rows
 
 
-def pieces(tokenizer: Tokenizer, words: Sequence[str]) -> tuple[list[int], list[int]]:
-    """Wordpiece ids, and for each word the index of its first piece (0, the CLS piece, if it has none)."""
-    encoding = tokenizer.encode([w.translate(PLAIN) for w in words], is_pretokenized=True)
-    first = [0] * len(words)
-    for index, word in reversed(list(enumerate(encoding.word_ids))):
-        if word is not None:
-            first[word] = index
-    return encoding.ids, first
-
-
 def vocabulary(sentences: Iterable[list[list[str]]], column: int) -> dict[str, int]:
     """Label → index, sorted, over one CoNLL-U column."""
     return {label: i for i, label in enumerate(sorted({r[column] for rows in sentences for r in rows}))}
 
 
-def tree_examples(
-    sentences: Iterable[list[list[str]]], tokenizer: Tokenizer, maps: dict[str, dict[str, int]]
-) -> list[Example]:
+def tree_examples(sentences: Iterable[list[list[str]]], maps: dict[str, dict[str, int]]) -> list[Example]:
     """Trees → examples with columns heads, labels, upos, xpos (unseen labels become 0)."""
-    out = []
-    for rows in sentences:
-        ids, first = pieces(tokenizer, [r[1] for r in rows])
-        if len(ids) <= MAX_PIECES:
-            gold = (
+    return [
+        Example(
+            tuple(r[1] for r in rows),
+            (
                 [int(r[6]) for r in rows],
                 *([maps[k].get(r[c], 0) for r in rows] for k, c in (("label", 7), ("upos", 3), ("xpos", 4))),
-            )
-            out.append(Example(ids, first, gold))
-    return out
+            ),
+        )
+        for rows in sentences
+    ]
 
 
-def name_examples(path: Path, tokenizer: Tokenizer) -> list[Example]:
+def name_examples(path: Path) -> list[Example]:
     """A DocBin of names → examples with one column of BIO tags."""
     import spacy
     from spacy.tokens import DocBin
 
     vocab, index, out = spacy.blank("en").vocab, {t: i for i, t in enumerate(NAME_TAGS)}, []
     for doc in DocBin().from_disk(path).get_docs(vocab):
-        words, tags = [t.text for t in doc], [0] * len(doc)
+        tags = [0] * len(doc)
         for entity in doc.ents:
             if "B-" + entity.label_ in index:
                 tags[entity.start : entity.end] = [index["I-" + entity.label_]] * len(entity)
                 tags[entity.start] = index["B-" + entity.label_]
-        if 0 < len(words) <= 120:
-            ids, first = pieces(tokenizer, words)
-            if len(ids) <= MAX_PIECES:
-                out.append(Example(ids, first, (tags,)))
+        if 0 < len(doc) <= 120:
+            out.append(Example(tuple(t.text for t in doc), (tags,)))
     return out
 
 
-def batches(examples: Sequence[Example], pieces_per_batch: int, *, shuffle: bool = True) -> list[list[Example]]:
-    """Batches of similar length, each at most `pieces_per_batch` padded pieces."""
-    jitter = (lambda: random.random() * 4) if shuffle else (lambda: 0.0)
-    out: list[list[Example]] = []
-    current: list[Example] = []
-    for example in sorted(examples, key=lambda e: len(e.ids) + jitter()):
-        if current and len(example.ids) * (len(current) + 1) > pieces_per_batch:
+# How often an epoch sees a sentence written as headlines, tickers and careless text write it.
+CAPITALS = ((0.04, str.title), (0.03, str.upper), (0.03, str.lower))
+
+
+def draw(example: Example, tokenizer: Tokenizer) -> Drawn:
+    """The example with its capitals as they are or, now and then, as a headline's, all large or all small."""
+    chance = random.random()
+    for share, change in CAPITALS:
+        if chance < share:
+            return Drawn(pieces(tokenizer, [change(w) for w in example.words]), example.columns)
+        chance -= share
+    return Drawn(pieces(tokenizer, example.words), example.columns)
+
+
+def batches(examples: Sequence[Example], tokenizer: Tokenizer, pieces_per_batch: int) -> list[list[Drawn]]:
+    """One epoch: shuffled batches of similar length, each at most `pieces_per_batch` padded pieces."""
+    drawn = [d for e in examples if len((d := draw(e, tokenizer)).pieces.ids) <= MAX_PIECES]
+    out: list[list[Drawn]] = []
+    current: list[Drawn] = []
+    for one in sorted(drawn, key=lambda d: len(d.pieces.ids) + random.random() * 4):
+        if current and len(one.pieces.ids) * (len(current) + 1) > pieces_per_batch:
             out.append(current)
             current = []
-        current.append(example)
+        current.append(one)
     if current:
         out.append(current)
-    if shuffle:
-        random.shuffle(out)
+    random.shuffle(out)
     return out

@@ -1,4 +1,8 @@
-"""The shared encoder (MiniLM, 6 layers × 384) with heads for arcs, labels, UPOS, XPOS and names."""
+"""The shared encoder (MiniLM, 6 layers × 384) with heads for arcs, labels, UPOS, XPOS and names.
+
+What capitals say enters as the segment of each piece (`legation.language.pieces.SHAPES`): segment 0 is MiniLM's own.
+Tags and names read a learned mix of all layers (Peters et al. 2018), the tree reads the last one.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +14,9 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import BertConfig, BertModel
 
-HIDDEN, ARC, LABEL = 384, 256, 128
+from legation.language.pieces import SHAPES
+
+HIDDEN, ARC, LABEL = 384, 256, 80
 
 
 class Network(nn.Module):
@@ -18,40 +24,57 @@ class Network(nn.Module):
 
     def __init__(self, weights: Path, labels: int, upos: int, xpos: int, names: int) -> None:
         super().__init__()
-        config = BertConfig.from_json_file(str(weights / "config.json"))
-        config._attn_implementation = "sdpa"
-        self.encoder = BertModel(config, add_pooling_layer=False)
-        state = load_file(weights / "model.safetensors")
-        missing = self.encoder.load_state_dict(
-            {k.removeprefix("bert."): v for k, v in state.items() if "pooler" not in k}, strict=False
-        ).missing_keys
-        if missing:
-            raise ValueError(f"weights lack {missing[:3]}")
+        self.encoder = pretrained(weights)
         self.root = nn.Parameter(torch.zeros(HIDDEN))
         self.drop = nn.Dropout(0.15)
         self.arc_dependent, self.arc_head = nn.Linear(HIDDEN, ARC), nn.Linear(HIDDEN, ARC)
         self.label_dependent, self.label_head = nn.Linear(HIDDEN, LABEL), nn.Linear(HIDDEN, LABEL)
         self.arc_weight = nn.Parameter(torch.randn(ARC + 1, ARC) * 0.02)
         self.label_weight = nn.Parameter(torch.randn(labels, LABEL + 1, LABEL + 1) * 0.02)
+        layers = self.encoder.config.num_hidden_layers + 1
+        self.tag_mix, self.name_mix = nn.Parameter(torch.zeros(layers)), nn.Parameter(torch.zeros(layers))
         self.upos, self.xpos, self.names = nn.Linear(HIDDEN, upos), nn.Linear(HIDDEN, xpos), nn.Linear(HIDDEN, names)
 
-    def words(self, ids: Tensor, mask: Tensor, first: Tensor) -> Tensor:
-        """Word vectors (batch, words, 384)."""
-        vectors = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
-        return self.drop(torch.gather(vectors, 1, first.unsqueeze(-1).expand(-1, -1, HIDDEN)))
+    def layers(self, ids: Tensor, mask: Tensor, shapes: Tensor) -> tuple[Tensor, ...]:
+        """Piece vectors of the embedding and of each layer, each (batch, pieces, 384)."""
+        return self.encoder(
+            input_ids=ids, attention_mask=mask, token_type_ids=shapes, output_hidden_states=True
+        ).hidden_states
 
-    def forward(self, ids: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, ...]:
-        """arc (B, N, N+1), label dependents (B, N, 129), label heads (B, N+1, 129), upos, xpos, names."""
-        words = self.words(ids, mask, first)
+    def words(self, vectors: Tensor, first: Tensor, last: Tensor) -> Tensor:
+        """Word vectors (batch, words, 384): the mean of a word's first and last piece."""
+        take = lambda at: torch.gather(vectors, 1, at.unsqueeze(-1).expand(-1, -1, HIDDEN))  # noqa: E731
+        return self.drop((take(first) + take(last)) * 0.5)
+
+    def forward(self, ids: Tensor, mask: Tensor, shapes: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
+        """arc (B, N, N+1), label dependents (B, N, 81), label heads (B, N+1, 81), upos, xpos, names."""
+        layers = self.layers(ids, mask, shapes)
+        mixed = lambda mix: sum(w * x for w, x in zip(torch.softmax(mix, 0), layers, strict=True))  # noqa: E731
+        words = self.words(layers[-1], first, last)
+        tagged, named = self.words(mixed(self.tag_mix), first, last), self.words(mixed(self.name_mix), first, last)
         rooted = torch.cat([self.root.expand(words.size(0), 1, -1).to(words.dtype), words], 1)
         act = lambda layer, x: self.drop(functional.gelu(layer(x)))  # noqa: E731
         one = lambda x: torch.cat([x, torch.ones_like(x[..., :1])], -1)  # noqa: E731
         dependent, head = act(self.arc_dependent, words), act(self.arc_head, rooted)
         arc = one(dependent) @ self.arc_weight.to(dependent.dtype) @ head.transpose(1, 2)
         labels = one(act(self.label_dependent, words)), one(act(self.label_head, rooted))
-        return (arc, *labels, self.upos(words), self.xpos(words), self.names(words))
+        return (arc, *labels, self.upos(tagged), self.xpos(tagged), self.names(named))
 
     def label_scores(self, dependents: Tensor, heads: Tensor, gold: Tensor) -> Tensor:
         """Scores (B, N, labels) for the arc from each word to its head `gold`."""
         heads = torch.gather(heads, 1, gold.unsqueeze(-1).expand(-1, -1, heads.size(-1)))
         return torch.einsum("bni,kij,bnj->bnk", dependents, self.label_weight.to(dependents.dtype), heads)
+
+
+def pretrained(weights: Path) -> BertModel:
+    """MiniLM with one segment for each shape; all start from its own first segment."""
+    config = BertConfig.from_json_file(str(weights / "config.json"))
+    config._attn_implementation, config.type_vocab_size = "sdpa", len(SHAPES)
+    encoder = BertModel(config, add_pooling_layer=False)
+    state = {k.removeprefix("bert."): v for k, v in load_file(weights / "model.safetensors").items()}
+    segments = "embeddings.token_type_embeddings.weight"
+    state[segments] = state[segments][:1].repeat(len(SHAPES), 1)
+    missing = encoder.load_state_dict({k: v for k, v in state.items() if "pooler" not in k}, strict=False).missing_keys
+    if missing:
+        raise ValueError(f"weights lack {missing[:3]}")
+    return encoder

@@ -10,9 +10,10 @@ import argparse
 import itertools
 import json
 import random
+import re
 import time
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import torch
 from tokenizers import Tokenizer
@@ -23,6 +24,8 @@ from training.language.data import (
     NAME_TAGS,
     NAMES,
     TREES,
+    TWEETS,
+    Drawn,
     Example,
     batches,
     name_examples,
@@ -32,23 +35,29 @@ from training.language.data import (
 )
 from training.language.model import Network
 
-ENCODER_RATE, HEAD_RATE, PIECES, WARMUP = 2e-4, 2e-3, 1600, 150
+ENCODER_RATE, HEAD_RATE, LAYER_DECAY, PIECES, WARMUP = 2e-4, 2e-3, 0.9, 1600, 150
+MASK, MASKED = 103, 0.04  # the [MASK] piece, and how many pieces training hides
 
 
-def padded(batch: list[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor, list[Tensor]]:
-    """ids, mask, first, word mask and the gold columns, padded to the batch."""
-    long, wide = max(len(e.ids) for e in batch), max(len(e.first) for e in batch)
+def padded(batch: list[Drawn]) -> tuple[list[Tensor], Tensor, list[Tensor]]:
+    """The network's inputs, the word mask and the gold columns, padded to the batch."""
+    parts = [d.pieces for d in batch]
+    long, wide = max(len(p.ids) for p in parts), max(len(p.first) for p in parts)
     fill = lambda rows, size: torch.tensor([r + [0] * (size - len(r)) for r in rows])  # noqa: E731
-    ids, first = fill([e.ids for e in batch], long), fill([e.first for e in batch], wide)
-    mask = fill([[1] * len(e.ids) for e in batch], long)
-    words = fill([[1] * len(e.first) for e in batch], wide).bool()
-    return ids, mask, first, words, [fill([e.columns[c] for e in batch], wide) for c in range(len(batch[0].columns))]
+    ids, mask = fill([p.ids for p in parts], long), fill([[1] * len(p.ids) for p in parts], long)
+    inner = (ids != 101) & (ids != 102) & mask.bool()
+    ids = torch.where(inner & (torch.rand(ids.shape) < MASKED), MASK, ids)
+    shapes = fill([p.shapes for p in parts], long)
+    first, last = fill([p.first for p in parts], wide), fill([p.last for p in parts], wide)
+    words = fill([[1] * len(p.first) for p in parts], wide).bool()
+    gold = [fill([d.columns[c] for d in batch], wide) for c in range(len(batch[0].columns))]
+    return [ids, mask, shapes, first, last], words, gold
 
 
-def loss_of(network: Network, batch: list[Example]) -> Tensor:
+def loss_of(network: Network, batch: list[Drawn]) -> Tensor:
     """The summed loss of one batch: tree batches have four columns, name batches one."""
-    ids, mask, first, words, gold = padded(batch)
-    arc, dependents, heads, upos, xpos, names = network(ids, mask, first)
+    inputs, words, gold = padded(batch)
+    arc, dependents, heads, upos, xpos, names = network(*inputs)
     entropy = lambda scores, column: functional.cross_entropy(scores.float()[words], column[words])  # noqa: E731
     if len(gold) == 1:
         return entropy(names, gold[0])
@@ -58,28 +67,44 @@ def loss_of(network: Network, batch: list[Example]) -> Tensor:
     return entropy(arc, gold[0]) + entropy(labels, gold[1]) + 0.5 * (entropy(upos, gold[2]) + entropy(xpos, gold[3]))
 
 
-def schedule(trees: list[Example], names: list[Example], epochs: int, name_epochs: int) -> Iterator[list[Example]]:
-    """All batches of all epochs, the name batches spread evenly among the tree batches."""
-    tree = list(itertools.chain.from_iterable(batches(trees, PIECES) for _ in range(epochs)))
-    name = list(itertools.chain.from_iterable(batches(names, PIECES) for _ in range(name_epochs)))
-    keyed = [((i + 0.5) / len(tree), b) for i, b in enumerate(tree)] + [
-        ((i + 0.5) / max(1, len(name)), b) for i, b in enumerate(name)
-    ]
-    return iter([b for _, b in sorted(keyed, key=lambda kb: kb[0])])
+def schedule(groups: list[tuple[list[Example], int]], tokenizer: Tokenizer) -> list[list[Drawn]]:
+    """All batches of all epochs of (examples, epochs), each group's spread evenly over the run."""
+    keyed = []
+    for examples, epochs in groups:
+        own = list(itertools.chain.from_iterable(batches(examples, tokenizer, PIECES) for _ in range(epochs)))
+        keyed += [((i + 0.5) / len(own), batch) for i, batch in enumerate(own)]
+    return [batch for _, batch in sorted(keyed, key=lambda kb: kb[0])]
 
 
-def train(network: Network, plan: list[list[Example]], out: Path) -> None:
-    """AdamW with warm-up and linear decay; prints the loss, saves the state at each tenth."""
+def parameters(network: Network) -> list[dict[str, Any]]:
+    """Optimiser groups with their peak rates: lower layers move less, heads most; word embeddings are frozen."""
     network.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
-    encoder = [p for n, p in network.named_parameters() if n.startswith("encoder.") and p.requires_grad]
-    heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
-    optimiser = torch.optim.AdamW([{"params": encoder}, {"params": heads}], betas=(0.9, 0.98), weight_decay=0.01)
+    depth = network.encoder.config.num_hidden_layers
+    groups: dict[float, list[Tensor]] = {}
+    for name, value in network.named_parameters():
+        if not value.requires_grad:
+            continue
+        layer = re.match(r"encoder\.encoder\.layer\.(\d+)", name)
+        if layer:
+            rate = ENCODER_RATE * LAYER_DECAY ** (depth - 1 - int(layer[1]))
+        elif "token_type" in name:
+            rate = HEAD_RATE
+        else:
+            rate = ENCODER_RATE * LAYER_DECAY**depth if name.startswith("encoder.") else HEAD_RATE
+        groups.setdefault(rate, []).append(value)
+    return [{"params": values, "peak": rate} for rate, values in groups.items()]
+
+
+def train(network: Network, plan: list[list[Drawn]], out: Path) -> None:
+    """AdamW with warm-up and linear decay; prints the loss, saves the state at each tenth."""
+    optimiser = torch.optim.AdamW(parameters(network), betas=(0.9, 0.98), weight_decay=0.01)
     losses: list[float] = []
     start = time.monotonic()
+    network.train()
     for step, batch in enumerate(plan):
-        network.train()
         scale = min(1.0, (step + 1) / WARMUP) * (1 - step / len(plan))
-        optimiser.param_groups[0]["lr"], optimiser.param_groups[1]["lr"] = ENCODER_RATE * scale, HEAD_RATE * scale
+        for group in optimiser.param_groups:
+            group["lr"] = group["peak"] * scale
         with torch.autocast("cpu", dtype=torch.bfloat16):
             loss = loss_of(network, batch)
         optimiser.zero_grad()
@@ -120,11 +145,12 @@ def main() -> None:
     (args.out / "labels.json").write_text(
         json.dumps({k: sorted(m, key=m.__getitem__) for k, m in maps.items()} | {"names": NAME_TAGS})
     )
-    trees = tree_examples(sentences, tokenizer, maps)
-    names = [e for name in NAMES for e in name_examples(args.data / f"names/{name}.spacy", tokenizer)]
+    trees = tree_examples(sentences, maps)
+    names, tweets = ([e for n in group for e in name_examples(args.data / f"names/{n}.spacy")] for group in (NAMES, TWEETS))
     network = Network(args.weights, *(len(maps[k]) for k in ("label", "upos", "xpos")), len(NAME_TAGS))
-    print(f"{len(trees)} trees, {len(names)} sentences with names", flush=True)
-    train(network, list(schedule(trees, names, args.epochs, args.name_epochs)), args.out)
+    print(f"{len(trees)} trees, {len(names)} sentences with names, {len(tweets)} tweets", flush=True)
+    plan = schedule([(trees, args.epochs), (names, args.name_epochs), (tweets, 1)], tokenizer)
+    train(network, plan, args.out)
 
 
 if __name__ == "__main__":
