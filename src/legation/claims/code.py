@@ -123,7 +123,8 @@ def _row(source: Source, clock: Clock, draft: Draft) -> tuple[Claim | None, Draf
     if draft.reason:
         return None, draft
     parse, frame = source.parse, source.frame(draft.anchor)
-    held, cues = status(source.frames, frame)
+    factuality = status(source.frames, frame)
+    held, cues = factuality.status, factuality.cues
     others = {w for q in source.quantities if q is not draft.quantity for w in q.words}
     shown = draft.quantity.words if draft.quantity else draft.words
     dates = clock.own(shown, others) if draft.base else clock.dates(draft.rule, frame, shown, others)

@@ -167,7 +167,7 @@ class Wordings:
         """ "Trade fell" is a change; "trade is falling", and any movement of what has no unit, is a trend."""
         if rule.kind != "change" or value is not None:
             return rule.kind
-        moving = status(self.source.frames, self.source.frame(i))[0] == "ongoing"
+        moving = status(self.source.frames, self.source.frame(i)).status == "ongoing"
         return "trend" if moving or measure is None or measure.sort == "relation" else "change"
 
 

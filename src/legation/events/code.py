@@ -68,8 +68,8 @@ def _same_act(frames: Frames, one: Candidate, two: Candidate) -> bool:
 
 def _event(frames: Frames, actors: Actors, candidate: Candidate) -> Event:
     parse, rule, frame = frames.parse, candidate.rule, candidate.frame
-    held, cues = status(frames, frame)
-    decided: Status = rule.status or held
+    factuality = status(frames, frame)
+    decided: Status = rule.status or factuality.status
     code_ = rule.cameo or code_of(rule.type, rule.mode)
     ours, theirs = _refs(candidate.parties.actors), _refs(candidate.parties.recipients)
     span = _span(parse, candidate)
@@ -101,7 +101,7 @@ def _event(frames: Frames, actors: Actors, candidate: Candidate) -> Event:
         sentence=frame.sentence,
         text=parse.slice(span),
         confidence=_confidence(candidate),
-        why=(rule.id, *(c.rule.id for c in cues)),
+        why=(rule.id, *(c.rule.id for c in factuality.cues)),
     )
 
 

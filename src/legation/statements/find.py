@@ -143,8 +143,9 @@ def _reason(frames: Frames, draft: Draft) -> str | None:
     frame = draft.frame
     if frame is None:
         return None
-    held, found = status(frames, frame)
-    if held == "denied" and not draft.rule.unsaid:
+    factuality = status(frames, frame)
+    found = factuality.cues
+    if factuality.status == "denied" and not draft.rule.unsaid:
         return "not said: " + ", ".join(frames.parse.words[c.word].text for c in found if c.rule.status == "denied")
     if (
         any(c.rule.status == "planned" and c.rule.scope in ("auxiliary", "open") for c in found)

@@ -1,0 +1,96 @@
+"""The clause of a predicate: its form (tense, aspect, mood), its subordinators and its subject."""
+
+from __future__ import annotations
+
+from legation.language.parse import Parse
+
+PRESENT = frozenset({"VBZ", "VBP"})
+TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PAST_FORMS = frozenset({"past", "past-perfect", "perfect", "past-progressive"})
+PRESENT_FORMS = frozenset({"present", "progressive"})
+UNTENSED = frozenset({"infinitive", "gerund", "participle", "bare"})
+
+
+class Clause:
+    """One predicate with its auxiliaries.
+
+    `form` is one of: past, past-perfect, perfect, present, progressive, past-progressive, modal, imperative,
+    headline ("Putin to visit Iran"), fragment (a participle as the main verb), infinitive, gerund, participle, bare.
+    """
+
+    def __init__(self, parse: Parse, i: int) -> None:
+        self.parse, self.i, self.word = parse, i, parse.words[i]
+        self.auxiliaries = [parse.words[c] for c in parse.children(i, "aux", "cop")]
+        self.form = self._form()
+
+    @property
+    def tensed(self) -> bool:
+        """Whether the clause has a tense or mood of its own."""
+        return self.form not in UNTENSED
+
+    @property
+    def past(self) -> bool:
+        return self.form in PAST_FORMS
+
+    @property
+    def present(self) -> bool:
+        return self.form in PRESENT_FORMS
+
+    def subjects(self) -> list[int]:
+        return self.parse.children(self.i, "nsubj", "csubj", "expl")
+
+    def marks(self) -> list[int]:
+        """The subordinators of the clause, the prepositions before a gerund and the "when" of an adverbial clause."""
+        marks = self.parse.children(self.i, "mark", "case")
+        if self.word.dep.startswith("advcl"):
+            marks = marks + [c for c in self.parse.children(self.i, "advmod") if self.parse.words[c].tag == "WRB"]
+        return marks
+
+    def phrase(self, i: int) -> str:
+        """A function word with its fixed parts, in lower case: "instead of"."""
+        return " ".join(self.parse.words[p].lower for p in sorted([i, *self.parse.children(i, "fixed")]))
+
+    def infinitive(self) -> bool:
+        return any(self.parse.words[c].lower == "to" for c in self.parse.children(self.i, "mark"))
+
+    def _form(self) -> str:
+        tense = next((a for a in self.auxiliaries if a.tag in TENSED), None)
+        if tense is None:
+            return self._untensed()
+        if tense.tag == "MD":
+            return "modal"
+        if tense.lemma == "be" and tense.dep == "cop" and self.infinitive():
+            return "headline"  # "is to visit"
+        past = tense.tag == "VBD"
+        if tense.lemma == "have":
+            return "past-perfect" if past else "perfect"
+        if self.word.tag == "VBG" and tense.lemma == "be":
+            return "past-progressive" if past else "progressive"
+        return "past" if past else "present"
+
+    def _untensed(self) -> str:
+        """The form of a predicate without an auxiliary of tense."""
+        tag, root = self.word.tag, self.word.dep == "root"
+        if tag == "VBD" or (tag == "VBN" and root and self.subjects()):
+            return "past"
+        if tag in PRESENT:
+            return "present"
+        if self.infinitive():
+            return "headline" if root and self.subjects() else "infinitive"
+        if tag in ("VBG", "VBN"):
+            return "fragment" if root else {"VBG": "gerund", "VBN": "participle"}[tag]
+        return self._base_form() if self.word.pos in ("VERB", "AUX") else "bare"
+
+    def _base_form(self) -> str:
+        """ "Iran sign deal" is a present, "sign the deal" an order, "let them sign" below a verb neither."""
+        if self.word.dep in ("ccomp", "xcomp", "acl"):
+            return "bare"
+        if any(s < self.i for s in self.subjects()):
+            return "present"
+        if self.word.dep == "conj" and not self._after_tense():
+            return "bare"
+        return "imperative" if self.word.dep in ("root", "parataxis", "conj") else "bare"
+
+    def _after_tense(self) -> bool:
+        """Coordinated with a clause whose verb is tensed, and so none whose auxiliary it could share."""
+        return self.parse.words[self.word.head].tag in TENSED
