@@ -1,6 +1,6 @@
 """The language stage: a dated text → sentences, words, tree, names, frames, times, status.
 
-Public: `parse`, `Frames`, `status`, `times`, `quotes`, `sentences`, `when`; each can be called alone.
+Public: `parse`, `Frames`, `status` and `statuses`, `times`, `quotes`, `sentences`, `when`; each can be called alone.
 """
 
 from legation.language.english import english
@@ -10,15 +10,17 @@ from legation.language.parse import Parse, Sentence, Word
 from legation.language.pipeline import parse
 from legation.language.quotes import quotes
 from legation.language.sentences import sentences
-from legation.language.status import status
+from legation.language.status import Factuality, PredicateStatus, status, statuses
 from legation.language.times import times
 from legation.language.when import when
 
 __all__ = [
+    "Factuality",
     "Filler",
     "Frame",
     "Frames",
     "Parse",
+    "PredicateStatus",
     "Sentence",
     "Word",
     "english",
@@ -26,6 +28,7 @@ __all__ = [
     "quotes",
     "sentences",
     "status",
+    "statuses",
     "times",
     "when",
 ]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from legation.evaluation.figure import Figure
 
-PARTS = ("syntax", "sentences", "lemmas", "names", "times", "status", "reference", "quantities", "speed")
+PARTS = ("syntax", "sentences", "lemmas", "names", "times", "status", "probes", "reference", "quantities", "speed")
 
 
 def measure(data: Path, parts: Sequence[str] = PARTS) -> Iterator[Figure]:

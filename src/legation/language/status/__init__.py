@@ -5,6 +5,7 @@ reads one predicate; `statuses(text)` every predicate of a text.
 """
 
 from legation.language.status.rules import Cue, StatusRule
-from legation.language.status.verdict import Factuality, status
+from legation.language.status.text import CueFound, PredicateStatus, statuses
+from legation.language.status.verdict import Factuality, status, verdict
 
-__all__ = ["Cue", "Factuality", "StatusRule", "status"]
+__all__ = ["Cue", "CueFound", "Factuality", "PredicateStatus", "StatusRule", "status", "statuses", "verdict"]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from legation.language.parse import Parse
 
+INTERROGATIVE = frozenset({"WRB", "WP", "WDT", "WP$"})
 PRESENT = frozenset({"VBZ", "VBP"})
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST_FORMS = frozenset({"past", "past-perfect", "perfect", "past-progressive"})
@@ -94,3 +97,35 @@ class Clause:
     def _after_tense(self) -> bool:
         """Coordinated with a clause whose verb is tensed, and so none whose auxiliary it could share."""
         return self.parse.words[self.word.head].tag in TENSED
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """What the clause is: its form, and the wider kinds it belongs to."""
+        wider = {
+            "tensed": self.tensed,
+            "any-past": self.past,
+            "any-present": self.present,
+            "have": any(a.lemma == "have" for a in self.auxiliaries),
+            "auxiliary": bool(self.auxiliaries),
+            "adjective": self.word.pos == "ADJ",
+            "noun": self.word.pos in ("NOUN", "PROPN"),
+            "proper": self.word.pos == "PROPN",
+            "subject": bool(self.subjects()),
+            "open": any(Clause(self.parse, c).infinitive() for c in self.parse.children(self.i, "xcomp")),
+            "question": self._inverted() and not self._interrogative(),
+            "asked": self._inverted() and self._interrogative(),
+        }
+        return frozenset({self.form, *(name for name, true in wider.items() if true)})
+
+    def _inverted(self) -> bool:
+        """An auxiliary before the subject, or none ("Anyone know?"), in a sentence that ends in a question mark."""
+        sentence = self.parse.sentences[self.word.sentence]
+        if "?" not in self.parse.text[slice(*sentence.span)][-4:]:
+            return False
+        subject = min(self.subjects(), default=self.i)
+        return any(a.i < subject for a in self.auxiliaries) or self.word.tag == "VB"
+
+    def _interrogative(self) -> bool:
+        """ "When did they meet?" takes it that they did; "Did they meet?" asks whether."""
+        first = self.parse.sentences[self.word.sentence].first
+        return any(w.tag in INTERROGATIVE for w in self.parse.words[first : self.i])

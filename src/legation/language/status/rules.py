@@ -13,18 +13,19 @@ from legation.records import Status
 
 
 class Conditions(msgspec.Struct, frozen=True, rename={"joined": "with"}, forbid_unknown_fields=True):
-    """What a rule asks of the clause (`own`, `lemma`, `subject`, `mark`, `with`) and of the one above it (`matrix`)."""
+    """What a rule asks of the clause above the predicate's (`matrix`) and of the predicate's own (all others)."""
 
     own: frozenset[str] = frozenset()
     matrix: frozenset[str] = frozenset()
     lemma: frozenset[str] = frozenset()
     subject: frozenset[str] = frozenset()
     mark: frozenset[str] = frozenset()
+    adverb: frozenset[str] = frozenset()
     joined: frozenset[str] = frozenset()
 
     def given(self) -> Iterator[tuple[str, frozenset[str]]]:
         """The conditions that name something."""
-        for key in ("own", "matrix", "lemma", "subject", "mark", "joined"):
+        for key in ("own", "matrix", "lemma", "subject", "mark", "adverb", "joined"):
             if values := getattr(self, key):
                 yield key, values
 
@@ -43,6 +44,7 @@ class StatusRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     but_before: frozenset[str] = frozenset()
     but_of: frozenset[str] = frozenset()
     stops: bool = False
+    absorbs: bool = False
     through: frozenset[str] = frozenset()
 
     @property

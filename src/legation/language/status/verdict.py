@@ -11,13 +11,17 @@ from legation.language.status.rules import Cue
 from legation.language.status.walk import Walk
 from legation.records import Status
 
-UNREAL = frozenset({"planned", "possible", "denied"})
+UNREAL: tuple[Status, ...] = ("denied", "possible", "planned")
 PLAIN, DOUBLE = 2.0, 1.0  # the value of a statement without any cue, and the most that two denials leave
 
 
 @dataclass(frozen=True, slots=True)
 class Factuality:
-    """Whether what a predicate says happened: the status, the value (−3 surely not … 3 surely) and the cues, nearest first."""
+    """Whether what a predicate says happened.
+
+    `status` is one of five; `value` runs from -3 (surely not) over 0 (open) to 3 (surely); `cues` are the rules that
+    said so with their words, nearest first, without the tense of a plain statement.
+    """
 
     status: Status
     value: float
@@ -30,25 +34,19 @@ def status(frames: Frames, frame: Frame) -> Factuality:
 
 
 def verdict(cues: Sequence[Cue]) -> Factuality:
-    """An odd number of denials denies; else the least certain cue wins; else the nearest that says it occurred."""
-    denied = sum(cue.rule.status == "denied" for cue in cues) % 2
-    heard = [cue for cue in cues if denied or cue.rule.status != "denied"]
-    return Factuality(_least(heard), _value(cues, heard), tuple(cue for cue in cues if not _plain(cue)))
+    """An odd number of denials denies; else the least certain cue wins; else the nearest one."""
+    odd = sum(cue.rule.status == "denied" for cue in cues) % 2
+    heard = [cue for cue in cues if odd or cue.rule.status != "denied"]
+    value = min((cue.rule.value for cue in heard), default=PLAIN)
+    if len(heard) < len(cues):
+        value = min(value, DOUBLE)
+    return Factuality(_least([cue.rule.status for cue in heard]), value, tuple(c for c in cues if not _plain(c)))
+
+
+def _least(given: Sequence[Status]) -> Status:
+    return next((name for name in UNREAL if name in given), given[0] if given else "occurred")
 
 
 def _plain(cue: Cue) -> bool:
     """The tense of a plain statement is no cue to name."""
-    return cue.rule.scope == "form" and cue.rule.status not in UNREAL
-
-
-def _least(cues: Sequence[Cue]) -> Status:
-    given = [cue.rule.status for cue in cues]
-    for name in ("denied", "possible", "planned"):
-        if name in given:
-            return name
-    return given[0] if given else "occurred"
-
-
-def _value(cues: Sequence[Cue], heard: Sequence[Cue]) -> float:
-    value = min((cue.rule.value for cue in heard), default=PLAIN)
-    return min(value, DOUBLE) if len(heard) < len(cues) else value
+    return cue.rule.scope in ("form", "default") and cue.rule.status not in UNREAL

@@ -3,37 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from legation.language.frame import Frame
-from legation.language.frames import Frames
-from legation.language.status.clause import Clause
-from legation.language.status.conditions import Site, all_hold, any_holds
-from legation.language.status.rules import Cue, StatusRule, cues
-from legation.language.tables import frame_tables
+from legation.language.status.conditions import Site
+from legation.language.status.inside import Inside
+from legation.language.status.rules import Cue
 
+DEPTH = 12  # clauses above a predicate that are looked at
 UNREAL = frozenset({"planned", "possible", "denied"})
 # Clauses without a tense of their own take mood and time from the one above; these labels join them.
 OPEN = frozenset({"xcomp", "ccomp", "advcl", "csubj", "acl", "acl:relcl", "obj", "obl", "advcl:relcl"})
-ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
 
 
-class Walk:
+class Walk(Inside):
     """Collects the cues of frames of one parse, nearest first."""
 
-    def __init__(self, frames: Frames) -> None:
-        self.frames, self.parse, self.rules = frames, frames.parse, cues()
-        self.clause = cache(lambda i: Clause(frames.parse, i))
-
     def cues(self, frame: Frame) -> Iterator[Cue]:
-        """The cues of a frame, each once."""
-        seen: set[tuple[str, int]] = set()
+        """The cues of a frame, each once, up to the first that stops."""
+        seen: dict[tuple[str, int], Cue] = {}
         for cue in self._all(frame):
-            if (cue.rule.status, cue.word) not in seen:  # one word denies once, however it is looked at
-                seen.add((cue.rule.status, cue.word))
+            seen.setdefault((cue.rule.status, cue.word), cue)  # one word denies once, however it is looked at
+            if cue.rule.stops:
+                break
+        absorbed = any(cue.rule.absorbs for cue in seen.values())
+        for cue in seen.values():
+            if not (absorbed and cue.rule.status == "denied" and self.parse.words[cue.word].head == frame.verb):
                 yield cue
-                if cue.rule.stops:
-                    return
 
     def _all(self, frame: Frame) -> Iterator[Cue]:
         if frame.kind == "noun":
@@ -46,90 +41,18 @@ class Walk:
         word = self.parse.words[i]
         return word.head if word.head >= 0 and word.dep.split(":")[0] in ("aux", "cop") else i
 
-    def rule(self, scope: str, *words: str, at: int, site: Site | None = None) -> Iterator[Cue]:
-        """The first rule of the scope for the first of the words whose conditions hold."""
-        for word in words:
-            for rule in self.rules.get((scope, word), ()):
-                if self._holds(rule, at, site):
-                    yield Cue(rule, at)
-                    return
-
-    def _holds(self, rule: StatusRule, at: int, site: Site | None) -> bool:
-        following = self.parse.words[at + 1].lower if at + 1 < len(self.parse.words) else ""
-        if following in rule.but_before:
-            return False
-        return site is None or (all_hold(rule.when, site) and not any_holds(rule.unless, site))
-
-    # --- in the clause
-
     def _verb(self, i: int, seen: set[int], *, tense: bool = True) -> Iterator[Cue]:
         """The cues of a clause and of what stands above it; `tense` False: the tense was told further below."""
-        if i in seen:
+        if i in seen or len(seen) > DEPTH:
             return
         seen.add(i)
         clause = self.clause(i)
         site = Site(clause)
-        yield from self._inside(i, site)
+        yield from self.inside(i, site)
         if tense and clause.tensed:
             yield from self.rule("form", clause.form, at=i, site=site)
             tense = False
         yield from self._above(i, seen, tense)
-
-    def _inside(self, i: int, site: Site) -> Iterator[Cue]:
-        yield from self._modifiers(i, site)
-        yield from self._arguments(i, site)
-        for mark in site.own.marks():
-            yield from self.rule("mark", site.own.phrase(mark), at=mark, site=self._site(i))
-
-    def _modifiers(self, i: int, site: Site) -> Iterator[Cue]:
-        for c in self.parse.children(i, "advmod", "det", "aux", "amod", "cc", "discourse", "obl"):
-            word = self.parse.words[c]
-            if word.dep.startswith("aux"):
-                future = word.lower in frame_tables().future_in_past and self._reported_past(i)
-                yield from self.rule("auxiliary", "will" if future else word.lower, at=c, site=site)
-            elif word.dep == "obl":
-                yield from self.rule("word", *self._phrase(c), at=c, site=site)
-            else:
-                yield from self.rule("word", *self._adverb(c), at=c, site=site)
-
-    def _adverb(self, i: int) -> list[str]:
-        """The word, and before it the word with the one beside it: "no longer", "not yet"."""
-        words = self.parse.words
-        beside = [f"{words[i - 1].lower} {words[i].lower}"] if i and words[i - 1].head == i else []
-        return [*beside, words[i].lower]
-
-    def _phrase(self, i: int) -> list[str]:
-        """A short phrase as it stands: "at no time", "by no means"."""
-        words = sorted([i, *self.parse.children(i, "case", "det", "amod")])
-        return [" ".join(self.parse.words[w].lower for w in words)]
-
-    def _reported_past(self, i: int) -> bool:
-        """ "announced that he would travel": a clause below a verb of the past."""
-        word = self.parse.words[i]
-        return word.dep == "ccomp" and self.parse.words[word.head].tag == "VBD"
-
-    def _arguments(self, i: int, site: Site) -> Iterator[Cue]:
-        """ "No country attacked", "met nobody": the quantifier of an argument denies its verb."""
-        for c in self.parse.children(i, *ARGUMENTS):
-            for q in (c, *self.parse.children(c, "det", "cc:preconj")):
-                for cue in self.rule("argument", self.parse.words[q].lower, at=q, site=site):
-                    if self.parse.words[c].lemma not in cue.rule.but_of:
-                        yield cue
-
-    def _site(self, i: int) -> Site:
-        """The clause with the one above it and whether that one is negated or itself no fact."""
-        head = self.parse.words[i].head
-        if head < 0:
-            return Site(self.clause(i))
-        return Site(self.clause(i), self.clause(head), frozenset(self._known(head)))
-
-    def _known(self, head: int) -> Iterator[str]:
-        site = Site(self.clause(head))
-        own = [c.rule.status for c in (*self._modifiers(head, site), *self._arguments(head, site))]
-        if "denied" in own:
-            yield "negated"
-        if site.own.form in ("imperative", "headline") or {"planned", "possible"} & set(own):
-            yield "unreal"
 
     # --- above the clause
 
@@ -159,7 +82,7 @@ class Walk:
     def _marks_of(self, head: int) -> Iterator[Cue]:
         clause = self.clause(head)
         for mark in clause.marks():
-            yield from self.rule("mark", clause.phrase(mark), at=mark, site=self._site(head))
+            yield from self.rule("mark", clause.phrase(mark), at=mark, site=self.site(head))
 
     def _adversative(self, i: int) -> bool:
         return any(self._is("contrast", self.parse.words[c].lower) for c in self.parse.children(i, "cc"))
@@ -169,13 +92,13 @@ class Walk:
 
     def _tensed(self, i: int, head: int, dep: str, seen: set[int]) -> Iterator[Cue]:
         """A clause with a tense of its own: what the verb or noun above says of it."""
-        site = self._site(i)
+        site = self.site(i)
         if dep in ("ccomp", "csubj", "xcomp") or (dep == "advcl" and site.matrix and site.matrix.word.pos == "ADJ"):
             found = list(self.rule("clause", *self._keys(i, head), at=head, site=site))
             yield from found
             yield from self._outer(found, head, seen)
         elif dep == "acl":
-            yield from self._below_noun(i, head, site, seen)
+            yield from self._below_noun(i, head, site)
         elif dep == "acl:relcl":
             yield from self._relative(head, site)
 
@@ -187,7 +110,7 @@ class Walk:
 
     def _open(self, i: int, head: int, seen: set[int], tense: bool) -> Iterator[Cue]:
         """An infinitive, gerund or participle: the word above decides, else its mark, else its kind."""
-        site, dep = self._site(i), self.parse.words[i].dep
+        site, dep = self.site(i), self.parse.words[i].dep
         noun = self.parse.words[head].pos in ("NOUN", "PROPN", "PRON") and dep.startswith("acl")
         scope = "infinitive" if noun else "open"
         kind = f"{dep} {site.own.form}"
@@ -196,19 +119,27 @@ class Walk:
             found = list(self.rule("default", kind, at=i, site=site))
         yield from found
         if noun:
-            yield from self._around(head, seen)
+            yield from self._around(head, i)
         else:
             yield from self._inherited(i, head, found, seen, tense)
 
     def _inherited(self, i: int, head: int, found: list[Cue], seen: set[int], tense: bool) -> Iterator[Cue]:
+        """What stands above a clause without tense; a loose one ("will meet, adding …") hears none of it."""
         told = any("negated" in c.rule.when.matrix for c in found)
-        adverbial = self.parse.words[i].dep == "advcl" and not any(c.rule.scope == "open" for c in found)
+        adverbial = self.parse.words[i].dep.startswith("advcl") and not self.clause(i).infinitive()
+        adverbial = adverbial and not any(c.rule.scope == "open" for c in found)
+        if adverbial and self._loose(i, head):
+            return
         for cue in self._verb(head, seen, tense=tense):
             if told and cue.rule.status == "denied" and self.parse.words[cue.word].head == head:
                 continue
             if adverbial and cue.rule.status == "denied":
                 continue
             yield cue
+
+    def _loose(self, i: int, head: int) -> bool:
+        marks = [self.clause(i).phrase(m) for m in self.clause(i).marks()]
+        return not self._complement(i, head) or any(self._is("loose", m) for m in marks)
 
     def _complement(self, i: int, head: int) -> bool:
         """Whether a clause belongs to what the verb means: "ruled out attacking", not "spoke, praising"."""
@@ -232,12 +163,12 @@ class Walk:
         joined = [f"{n} {m}" for n in (*names, "*") for m in (*adverbs, *own, *marks)]
         return [*joined, *names]
 
-    def _below_noun(self, i: int, head: int, site: Site, seen: set[int]) -> Iterator[Cue]:
+    def _below_noun(self, i: int, head: int, site: Site) -> Iterator[Cue]:
         """ "reports that it attacked": what the noun says, then what is said of the noun."""
         found = list(self.rule("noun-clause", self.parse.words[head].lemma, at=head, site=site))
         yield from found
         if not any(c.rule.stops for c in found):
-            yield from (c for c in self._around(head, seen) if c.rule.status == "denied" or c.rule.stops)
+            yield from (c for c in self._around(head, i) if c.rule.status == "denied" or c.rule.stops)
 
     def _relative(self, head: int, site: Site) -> Iterator[Cue]:
         """ "anyone who wants", "no country that attacked": the antecedent is nobody in particular, or nobody."""
@@ -256,15 +187,15 @@ class Walk:
             word, head = self.parse.words[head], self.parse.words[head].head
         yield from self._governed(word.i, head, carried)
 
-    def _around(self, i: int, seen: set[int]) -> Iterator[Cue]:
+    def _around(self, i: int, clause: int) -> Iterator[Cue]:
         """What a noun that governs a clause says of it through its own modifiers and verb."""
-        yield from self._noun_modifiers(i)
+        yield from self._noun_modifiers(i, but=clause)
         yield from self._governed(i, self.parse.words[i].head, carried=False)
 
-    def _noun_modifiers(self, i: int) -> Iterator[Cue]:
-        yield from self._modifiers(i, Site(self.clause(i)))
+    def _noun_modifiers(self, i: int, but: int = -1) -> Iterator[Cue]:
+        yield from self.modifiers(i, Site(self.clause(i)))
         for c in self.parse.children(i, "acl"):  # "the visit scheduled for May"
-            if self.parse.words[c].tag == "VBN":
+            if self.parse.words[c].tag == "VBN" and c != but:
                 yield from self.rule("patient", self.frames.lemma(c), at=c)
 
     def _nominal(self, i: int, head: int) -> Iterator[Cue]:
@@ -278,10 +209,11 @@ class Walk:
             return
         parse = self.parse
         lemma, dep, case = self.frames.lemma(head), parse.words[noun].dep, self.frames.case(noun)[0]
-        site = Site(self.clause(noun), self.clause(head), frozenset(self._known(head)))
+        site = Site(self.clause(noun), self.clause(head), frozenset(self.known(head)))
         if dep in ("obj", "nsubj:pass"):
-            found = list(self.rule("patient", lemma, at=head, site=site))
-            yield from found
+            keys = (f"{lemma} {parse.words[noun].lemma}", lemma)
+            found = [c for scope in ("patient", "made") for c in self.rule(scope, *keys, at=head, site=site)]
+            yield from (c for c in found if c.rule.scope == "patient")
             if found and not carried:
                 yield from (c for c in self._verb(head, set()) if c.rule.status in UNREAL)
         elif dep == "nsubj" and not carried:
@@ -291,6 +223,6 @@ class Walk:
 
     def _subject(self, head: int, lemma: str, site: Site) -> Iterator[Cue]:
         yield from self.rule("subject", lemma, at=head, site=site)
-        for cue in self._modifiers(head, Site(self.clause(head))):
+        for cue in self.modifiers(head, Site(self.clause(head))):
             if cue.rule.status == "planned" and cue.rule.scope == "auxiliary":
                 yield cue
