@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legation.language.sentences import dateline, sentences
+from legation.language.datelines import dateline
+from legation.language.sentences import sentences
 
 RANDOM = st.text(alphabet=st.sampled_from(list("aB. \n?!\"”'*#-1)(…:,U.S")), max_size=300)
 

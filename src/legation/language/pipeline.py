@@ -10,10 +10,10 @@ from legation.language.encoder import Analysis, Encoder
 from legation.language.lemmas import lemma
 from legation.language.parse import Parse, Sentence, Word
 from legation.language.quotes import quotes
-from legation.language.sentences import dateline, sentences
+from legation.language.sentences import SentenceSpan, sentences
 from legation.language.spacy_doc import blank
 from legation.language.times import times
-from legation.records import Document, Issue, Span
+from legation.records import Document, Issue
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,13 +30,15 @@ def parse(document: Document, start: int = 0) -> Parse:
 
     A sentence of more than 510 wordpieces is not parsed: an issue says so.
     """
-    spans = [(s.span, s.kind) for s in sentences(document.text, start)]
-    tokens = _tokens(document.text, [span for span, _ in spans])
+    spans = sentences(document.text, start)
+    tokens = _tokens(document.text, spans)
     analyses = encoder().analyse([[t[0] for t in row] for row in tokens])
     words: list[Word] = []
     parts: list[Sentence] = []
-    for (span, kind), row, analysis in zip(spans, tokens, analyses, strict=True):
-        parts.append(Sentence(len(parts), span, kind, len(words), len(words) + len(row), analysis is not None))
+    for each, row, analysis in zip(spans, tokens, analyses, strict=True):
+        parts.append(
+            Sentence(len(parts), each.span, each.kind, len(words), len(words) + len(row), analysis is not None)
+        )
         words.extend(_words(row, analysis, len(words), len(parts) - 1))
     issues = tuple(_too_long(s) for s in parts if not s.parsed and s.last > s.first)
     return Parse(
@@ -55,13 +57,16 @@ def _too_long(sentence: Sentence) -> Issue:
     )
 
 
-def _tokens(text: str, spans: Sequence[Span]) -> list[list[tuple[str, int]]]:
-    """Per sentence its words and their offsets in the text; white space and datelines are left out."""
+def _tokens(text: str, spans: Sequence[SentenceSpan]) -> list[list[tuple[str, int]]]:
+    """Per sentence its words and their offsets in the text; white space, datelines and furniture are left out."""
     tokenise = blank().tokenizer
     rows = []
-    for a, b in spans:
-        if opening := dateline(text[a:b]):  # "TEHRAN –" says where the report was written, not who acts
-            a += opening[1]
+    for each in spans:
+        a, b = each.span
+        if each.dateline:  # "TEHRAN –" says where the report was written, not who acts
+            a = each.dateline[1]
+        if each.kind == "furniture":
+            b = a
         found: list[Token] = [t for t in tokenise(text[a:b]) if not t.is_space]
         rows.append([(t.text, a + t.idx) for t in found])
     return rows

@@ -7,10 +7,9 @@ on with the same quotation (`group`). A single mark needs its partner: without o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from legation.language.sentences import paragraphs
+from legation.language.paragraphs import paragraphs
 from legation.records import Span
 
 MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚'＂]")
@@ -58,7 +57,8 @@ def quotes(text: str) -> tuple[Quote, ...]:
     found: list[Quote] = []
     running: str | None = None
     group = -1
-    for first, last in _spans(text):
+    for first, last in paragraphs(text):
+        before = len(found)
         pieces, left = _paragraph(text, first, last)
         for index, piece in enumerate(pieces):
             goes_on = index == 0 and running is not None and _reopens(text, first, piece, running)
@@ -66,13 +66,11 @@ def quotes(text: str) -> tuple[Quote, ...]:
             found.append(replace(piece, group=group))
         running = left
         if left is not None:
-            outer = max((i for i, q in enumerate(found) if not q.closed and q.span[1] == last), default=None)
-            group = found[outer].group if outer is not None else group
+            outer = max(
+                (i for i in range(before, len(found)) if not found[i].closed and found[i].span[1] == last), default=-1
+            )
+            group = found[outer].group if outer >= 0 else group
     return tuple(found)
-
-
-def _spans(text: str) -> Iterator[Span]:
-    return paragraphs(text)
 
 
 def _reopens(text: str, first: int, piece: Quote, mark: str) -> bool:
