@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 import msgspec
@@ -11,7 +12,8 @@ from legation.actors import Actors
 from legation.decisions import Decision, Trace
 from legation.language import Frames, english, parse
 from legation.read import body, issues
-from legation.records import Claim, Document, Event, Issue, Record, Span, Statement
+from legation.records import Claim, Document, Event, Issue, Record, Span
+from legation.statements.holding import Holding
 
 OTHER_LANGUAGE = Issue(code="LG406", message="the text is not in English and was not coded")
 
@@ -31,35 +33,33 @@ class Coder:
         frames, actors = Frames(parsed), Actors(parsed)
         said, done, claimed = (stage.code(frames, actors) for stage in (statements, events, claims))
         predicates = {d.row: d.slots[0].span for d in done.decisions if d.kept}
-        found = tuple(_reported(event, predicates.get(event.id, event.span), said.statements) for event in done.events)
+        holding = Holding(said.statements)
+        found = tuple(_reported(event, predicates.get(event.id, event.span), holding) for event in done.events)
+        by_sentence: dict[int, list[Event]] = defaultdict(list)
+        for event in found:
+            by_sentence[event.sentence].append(event)
         record = Record(
             document=msgspec.structs.replace(document, language=document.language or "en"),
             sentences=tuple(s.span for s in parsed.sentences),
             actors=tuple(actors.mentions()),
             events=found,
             statements=said.statements,
-            claims=tuple(_linked(claim, said.statements, found) for claim in claimed.claims),
+            claims=tuple(_linked(claim, holding, by_sentence[claim.sentence]) for claim in claimed.claims),
             issues=(*issues(document), *parsed.issues),
         )
         return Trace(record=record, decisions=_ordered(said.decisions, done.decisions, claimed.decisions))
 
 
-def _holder(span: Span, statements: Sequence[Statement]) -> str | None:
-    """The innermost statement whose content holds a row's words."""
-    holding = [s for s in statements if any(a <= span[0] and span[1] <= b for a, b in s.content.spans)]
-    return min(holding, key=lambda s: sum(b - a for a, b in s.content.spans)).id if holding else None
-
-
-def _reported(event: Event, predicate: Span, statements: Sequence[Statement]) -> Event:
+def _reported(event: Event, predicate: Span, holding: Holding) -> Event:
     """The event with the statement whose content holds its predicate; its parties may stand outside."""
-    return msgspec.structs.replace(event, statement=_holder(predicate, statements))
+    return msgspec.structs.replace(event, statement=holding.innermost(predicate))
 
 
-def _linked(claim: Claim, statements: Sequence[Statement], events: Sequence[Event]) -> Claim:
+def _linked(claim: Claim, holding: Holding, events: Sequence[Event]) -> Claim:
     """The claim with the statement it was made in and the event it counts or dates."""
-    event = next((e.id for e in events if e.sentence == claim.sentence and _overlap(e.span, claim.span)), None)
+    event = next((e.id for e in events if _overlap(e.span, claim.span)), None)
     return msgspec.structs.replace(
-        claim, statement=_holder(claim.span, statements), event=event if claim.kind in ("count", "dated") else None
+        claim, statement=holding.innermost(claim.span), event=event if claim.kind in ("count", "dated") else None
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from legation.actors import Actors
@@ -78,6 +78,7 @@ def test_every_decision_names_its_rule() -> None:
 TEXTS = some.lists(some.sampled_from([c.text for c in CASES]), min_size=1, max_size=3).map("\n\n".join)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_spans_slice_to_their_text(text: str) -> None:
     stored = text.replace("¶", "\n\n")

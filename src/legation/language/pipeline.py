@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from legation.language.encoder import Analysis, Encoder
 from legation.language.lemmas import lemma
 from legation.language.parse import Parse, Sentence, Word
 from legation.language.quotes import quotes
-from legation.language.sentences import SentenceSpan, sentences
+from legation.language.sentences import LONGEST, SentenceSpan, sentences
 from legation.language.spacy_doc import blank
 from legation.language.times import times
 from legation.records import Document, Issue
@@ -40,14 +40,14 @@ def parse(document: Document, start: int = 0) -> Parse:
             Sentence(len(parts), each.span, each.kind, len(words), len(words) + len(row), analysis is not None)
         )
         words.extend(_words(row, analysis, len(words), len(parts) - 1))
-    issues = tuple(_too_long(s) for s in parts if not s.parsed and s.last > s.first)
+    issues = (*(_too_long(s) for s in parts if not s.parsed and s.last > s.first), *_cut(spans))
     return Parse(
         document,
         tuple(words),
         tuple(parts),
         times(document.text[start:], document.published, offset=start),
         quotes(document.text),
-        issues,
+        tuple(sorted(issues, key=lambda issue: issue.span or (0, 0))),
     )
 
 
@@ -55,6 +55,14 @@ def _too_long(sentence: Sentence) -> Issue:
     return Issue(
         code="LG407", message=f"sentence {sentence.i} is too long to parse and was not coded", span=sentence.span
     )
+
+
+def _cut(spans: Sequence[SentenceSpan]) -> Iterator[Issue]:
+    """One issue for each stretch without an end of a sentence that was cut for its length."""
+    for i, each in enumerate(spans):
+        if each.cut and not (i and spans[i - 1].cut):
+            message = f"sentence {i} has no end within {LONGEST} characters and was cut"
+            yield Issue(code="LG407", message=message, span=each.span)
 
 
 def _tokens(text: str, spans: Sequence[SentenceSpan]) -> list[list[tuple[str, int]]]:

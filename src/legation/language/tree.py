@@ -74,7 +74,8 @@ def _contract(matrix: NDArray[np.float64]) -> list[int]:
     cycle = _cycle(heads)
     if cycle is None:
         return [int(h) for h in heads]
-    rest = [i for i in range(len(heads)) if i not in set(cycle)]
+    inside = set(cycle)
+    rest = [i for i in range(len(heads)) if i not in inside]
     small, enter, leave = _contracted(matrix, heads, cycle, rest)
     inner, out = _contract(small), [0] * len(heads)
     for index, node in enumerate(rest[1:], 1):
@@ -95,11 +96,12 @@ def _contracted(
     small[:size, :size] = matrix[np.ix_(rest, rest)]
     inside = np.array(cycle)
     own = matrix[inside, heads[inside]]
-    enter, leave = {}, {}
-    for index, node in enumerate(rest):
-        out = int(matrix[node, inside].argmax())
-        leave[node], small[index, size] = cycle[out], matrix[node, inside[out]]
-        gain = matrix[inside, node] - own
-        best = int(gain.argmax())
-        enter[node], small[size, index] = cycle[best], gain[best] + own.sum()
+    outside = np.array(rest)
+    out = matrix[np.ix_(outside, inside)].argmax(1)
+    small[:size, size] = matrix[outside, inside[out]]
+    gain = matrix[np.ix_(inside, outside)] - own[:, None]
+    best = gain.argmax(0)
+    small[size, :size] = gain[best, np.arange(size)] + own.sum()
+    leave = {node: cycle[at] for node, at in zip(rest, out.tolist(), strict=True)}
+    enter = {node: cycle[at] for node, at in zip(rest, best.tolist(), strict=True)}
     return small, enter, leave

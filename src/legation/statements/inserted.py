@@ -29,12 +29,12 @@ def around(frames: Frames, frame: Frame, rule: CueRule) -> set[int]:
     own = set(parse.subtree(frame.word))
     top = root(parse, frame.word)
     words = set(parse.subtree(top)) | set(_sentence(parse, frame.word))
-    return {w for w in words - own if not _parted(parse, w, frame.word)}
+    return (words - own) & set(_side(parse, frame.word))
 
 
 def around_all(parse: Parse, i: int) -> set[int]:
     """All words of a cue's sentence on its side of any semicolon, but the cue itself."""
-    return {w for w in _sentence(parse, i) if w != i and not _parted(parse, w, i)}
+    return set(_side(parse, i)) - {i}
 
 
 def _behind_colon(parse: Parse, i: int) -> bool:
@@ -59,9 +59,12 @@ def _sentence(parse: Parse, i: int) -> range:
     return range(sentence.first, sentence.last)
 
 
-def _parted(parse: Parse, word: int, cue: int) -> bool:
-    """Whether a semicolon stands between a word and the cue."""
-    return any(parse.words[i].text == ";" for i in range(min(word, cue), max(word, cue)))
+def _side(parse: Parse, i: int) -> range:
+    """The words of a sentence on word `i`'s side of any semicolon; one behind it belongs to its side."""
+    sentence = _sentence(parse, i)
+    before = next((w for w in range(i - 1, sentence.start - 1, -1) if parse.words[w].text == ";"), sentence.start - 1)
+    behind = next((w for w in range(i, sentence.stop) if parse.words[w].text == ";"), sentence.stop - 1)
+    return range(before + 1, behind + 1)
 
 
 def _set_off(parse: Parse, frame: Frame) -> bool:
