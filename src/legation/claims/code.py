@@ -127,7 +127,8 @@ def _row(source: Source, clock: Clock, draft: Draft) -> tuple[Claim | None, Draf
     held, cues = factuality.status, factuality.cues
     others = {w for q in source.quantities if q is not draft.quantity for w in q.words}
     shown = draft.quantity.words if draft.quantity else draft.words
-    dates = clock.own(shown, others) if draft.base else clock.dates(draft.rule, frame, shown, others)
+    ahead = held in ("possible", "planned")
+    dates = clock.own(shown, others) if draft.base else clock.dates(draft.rule, frame, shown, others, ahead=ahead)
     if draft.rule.dated and dates.period is None and draft.measure:
         dates = clock.within(draft.measure.word)
     dyad = _dyad(source, draft)

@@ -9,7 +9,7 @@ from legation.claims.rules import ClaimRule
 from legation.language.frame import Frame
 from legation.language.parse import Parse
 from legation.language.times import TimeExpression
-from legation.language.when import when
+from legation.language.when import days, when
 from legation.records import Period
 
 USED = frozenset({"point", "range"})
@@ -33,8 +33,18 @@ class Clock:
     def __init__(self, parse: Parse, bases: frozenset[str]) -> None:
         self.parse, self.bases = parse, bases
 
-    def dates(self, rule: ClaimRule, frame: Frame | None, shown: Sequence[int], others: Iterable[int] = ()) -> Dates:
+    def dates(
+        self,
+        rule: ClaimRule,
+        frame: Frame | None,
+        shown: Sequence[int],
+        others: Iterable[int] = (),
+        *,
+        ahead: bool = False,
+    ) -> Dates:
         """The dates of a claim whose words are `shown`; `others` are the words of the sentence's other numbers.
+
+        `ahead` says that the claim is about what is to come: "this year" is then the whole year.
 
         A time expression right behind the claim's words goes before one elsewhere in the clause, for a sentence with
         several numbers dates each of them in its own place.
@@ -48,7 +58,7 @@ class Clock:
         words = tuple(
             w for t in (period, base) if t for w in self.parse.words_in(t.span) if abs(w - shown[0]) < 2 * NEAR
         )
-        return Dates(self._period(period), self._baseline(base, period), words)
+        return Dates(self._period(period, ahead=ahead), self._baseline(base, period), words)
 
     def own(self, shown: Sequence[int], others: Iterable[int] = ()) -> Dates:
         """The dates of a number that is itself a base ("from $2bn a year earlier"): only what stands behind it."""
@@ -136,13 +146,15 @@ class Clock:
             return found
         return Period(start=_year_before(period.start), end=_year_before(period.end or found.end), text=found.text)
 
-    def _period(self, time: TimeExpression | None, *, to_date: bool = True) -> Period | None:
+    def _period(
+        self, time: TimeExpression | None, *, to_date: bool = True, ahead: bool = False
+    ) -> Period | None:
         if time is None:
             return None
         published = self.parse.document.published
+        start, end = days(time, published) if to_date and not ahead else (time.start, time.end)
         open_ = to_date and time.rule == "since" and published and (time.start or "") <= published
-        end = time.end or (published if open_ else None)
-        return Period(start=time.start, end=end, text=time.text)
+        return Period(start=start, end=end or (published if open_ else None), text=time.text)
 
 
 def _calendar(time: TimeExpression) -> bool:

@@ -56,8 +56,21 @@ def _verb_above(parse: Parse, frame: Frame) -> int | None:
     return next((a for a in parse.ancestors(frame.word) if parse.words[a].pos in ("VERB", "AUX")), None)
 
 
+def days(time: TimeExpression, published: str | None, *, ahead: bool = False) -> tuple[str | None, str | None]:
+    """The days of an expression that a fact can lie in: of "this year" those up to publication, or from it on if ahead.
+
+    Only what is counted from publication and holds its day is cut; "2020" stays the year.
+    """
+    if time.anchor != "publication" or not (published and time.start and time.end):
+        return time.start, time.end
+    if not time.start <= published <= time.end:
+        return time.start, time.end
+    return (published, time.end) if ahead else (time.start, published)
+
+
 def dated(time: TimeExpression | None, published: str | None, *, planned: bool = False) -> Date:
     """The date of a row: the time stated, else the day of publication (open to the future where planned)."""
     if time is not None:
-        return Date(start=time.start, end=time.end, text=time.text, span=time.span, basis="stated")
+        start, end = days(time, published, ahead=planned)
+        return Date(start=start, end=end, text=time.text, span=time.span, basis="stated")
     return Date(start=published, end=None if planned else published, basis="publication")

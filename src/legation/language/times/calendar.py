@@ -16,7 +16,7 @@ HIJRI_SHIFT: Final = 621
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """Days `start`…`end`, inclusive; None where open or unknown."""
+    """Days `start`…`end`, inclusive; None where open or unknown; `ends` are what a range runs from and to."""
 
     start: date | None = None
     end: date | None = None
@@ -24,6 +24,7 @@ class Interval:
     calendar: str = "gregorian"
     approximate: bool = False
     part: str | None = None
+    ends: tuple[Interval, Interval] | None = None
 
 
 def interval(start: date | None, end: date | None, precision: str, **more: object) -> Interval:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from legation.language.times import calendar
 from legation.language.times.calendar import Interval
+from legation.language.times.grammar import Rule
 
 BACKWARD = 2
 
@@ -36,17 +37,17 @@ Value = Interval | Partial
 class Context:
     """The reading of one expression.
 
-    `used` collects what it was resolved against; `depth` is 0 for the whole expression; `narrative` is the dated
-    expression that a passage about earlier years goes on from; `told_tense` says that the caller gave the tense.
+    `used` collects what it was resolved against; `narrative` is the dated expression that a passage about earlier
+    years goes on from; `within` are the dated parts read so far, by their
+    span and the rule that made them.
     """
 
     published: date | None
     tense: Tense | None = None
     previous: Interval | None = None
     narrative: Interval | None = None
-    told_tense: bool = False
-    depth: int = 0
     used: set[str] = field(default_factory=set)
+    within: dict[tuple[int, int], tuple[Value, Rule]] = field(default_factory=dict)
 
     @property
     def today(self) -> date:

@@ -118,9 +118,8 @@ def hijri(_: Context, year: int, month: int | None = None, day: int | None = Non
 
 
 def hijri_now(context: Context, by: int = 0) -> Value:
-    """The Solar Hijri year of publication, or the one so many on; the current one until publication."""
-    found = calendar.hijri(calendar.hijri_year(context.today) + by)
-    return found if by or context.depth else replace(found, end=context.today)
+    """The Solar Hijri year of publication, or the one so many on."""
+    return calendar.hijri(calendar.hijri_year(context.today) + by)
 
 
 def fiscal(_: Context, year: int, to: int | None = None) -> Value:

@@ -29,15 +29,8 @@ def unit(context: Context, unit: str | Interval, by: int = 0) -> Value:
 
 
 def this(context: Context, unit: str) -> Value:
-    """The current unit until publication; in the future tense from publication on."""
-    whole = calendar.unit_of(context.today, unit)
-    if context.depth or unit in ("weekend", "day"):
-        return whole
-    return (
-        replace(whole, start=context.today)
-        if context.future and context.told_tense
-        else replace(whole, end=context.today)
-    )
+    """The current unit, whole: what has happened in it by publication is the reader's question."""
+    return calendar.unit_of(context.today, unit)
 
 
 def earlier(context: Context, unit: str | Interval) -> Value:

@@ -16,7 +16,8 @@ class TimeExpression:
 
     `anchor` says from where it was counted: the text itself, publication, or the expression before it.
     `comparison` marks the base of a comparison ("against the same period last year"); `part` keeps the
-    hedge of "early", "mid" and "late" (start, middle, end), which leaves the interval whole.
+    hedge of "early", "mid" and "late" (start, middle, end), which leaves the interval whole. `parts` are the dated
+    expressions within, each with its own days: the two ends of "from 2004 to 2009", the year of "by 2050".
     """
 
     span: tuple[int, int]
@@ -31,3 +32,4 @@ class TimeExpression:
     comparison: bool = False
     approximate: bool = False
     part: str | None = None
+    parts: tuple[TimeExpression, ...] = ()

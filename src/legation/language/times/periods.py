@@ -95,12 +95,13 @@ def span(context: Context, start: Value, end: Value) -> Value:
     one, two = completed(start, end)
     if isinstance(one, Partial) and isinstance(two, Partial) and _yearless(one) and _yearless(two):
         one, two = _in_one_year(context, one, two)
-    begin, finish = context.interval(one).start, context.interval(two).end
+    first, second = context.interval(one), context.interval(two)
+    begin, finish = first.start, second.end
     if begin and finish and begin > finish:
         if not isinstance(one, Partial) or one.weekday is None:
             raise Unresolved
-        begin = calendar.shift(begin, -1, "week")
-    return Interval(begin, finish, "range")
+        first = calendar.shifted(first, -1, "week")
+    return Interval(first.start, finish, "range", ends=(first, second))
 
 
 def _yearless(value: Partial) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from legation.language.times.calendar import Interval
 from legation.language.times.context import Context, Partial, Tense, Unresolved, Value
 from legation.language.times.expression import TimeExpression
-from legation.language.times.grammar import NUMBERS, Grammar
+from legation.language.times.grammar import NUMBERS, Grammar, Rule
 from legation.language.times.operators import OPERATORS
 from legation.language.times.reduction import Node
 from legation.language.times.words import Token, Words
@@ -45,9 +45,8 @@ class Reader:
         if not isinstance(node, Node):
             return []
         if node.rule.emit:
-            known = self.tense(token.start + self.offset) if self.tense else None
-            tense = known or self._guess(token)
-            context = Context(self.published, tense, self.previous, self.told, known is not None)
+            tense = (self.tense(token.start + self.offset) if self.tense else None) or self._guess(token)
+            context = Context(self.published, tense, self.previous, self.told)
             try:
                 value = context.interval(self.value(node, context))
             except Unresolved:
@@ -60,8 +59,12 @@ class Reader:
         return [each for part in node.tokens for each in self.read(part)]
 
     def value(self, node: Node, context: Context) -> Value:
-        """The value of a node: its operator over its groups."""
+        """The value of a node: its operator over its groups; the ends of a range are kept as parts."""
         value: Value = self._call(node.rule.value, node, context)
+        if isinstance(value, Interval) and value.ends:
+            for name, end in zip(("start", "end"), value.ends, strict=True):
+                if name in node.rule.value and (tokens := _tokens(node.rule.value[name], node)):
+                    context.within[(tokens[0].start, tokens[-1].end)] = (end, node.rule)
         return value
 
     def _call(self, call: Any, node: Node, context: Context) -> Any:
@@ -75,9 +78,10 @@ class Reader:
 
     def _group(self, token: Token, names: tuple[str, ...], context: Context) -> Any:
         if isinstance(token.value, Node):
-            context.depth += 1
             value = self.value(token.value, context)
-            context.depth -= 1
+            if token.value.rule.emit and isinstance(value, Interval | Partial):
+                shown = _shown(token, token.value)
+                context.within[(shown.start, shown.end)] = (value, token.value.rule)
             return value
         if isinstance(token.value, int):
             return token.value
@@ -110,15 +114,36 @@ class Reader:
             self.told = value
 
     def _expression(self, token: Token, node: Node, value: Interval, context: Context) -> TimeExpression:
-        rule = node.rule
+        rule, used = node.rule, frozenset(context.used)
         if rule.kind not in ("set", "duration") and not rule.comparison and value.start and value.precision != "open":
             self._remember(value, context)
-        shown = node.groups.get(rule.span, token) if rule.span else token
+        shown = _shown(token, node)
         flag = rule.approximate if isinstance(rule.approximate, bool) else rule.approximate in node.groups
-        anchor = "previous" if "previous" in context.used else "publication" if context.used else "absolute"
+        whole = self._days((shown.start, shown.end), value, rule, used)
+        return replace(
+            whole,
+            comparison=rule.comparison or _comparison(node),
+            approximate=flag or value.approximate,
+            parts=tuple(self._parts(whole, context)),
+        )
+
+    def _parts(self, whole: TimeExpression, context: Context) -> Iterator[TimeExpression]:
+        """The dated expressions within, in the order of the text."""
+        for span, (value, rule) in sorted(context.within.items(), key=lambda each: each[0]):
+            own = replace(context, used=set())
+            try:
+                days = own.interval(value)
+            except (Unresolved, ValueError, OverflowError):
+                continue
+            part = self._days(span, days, rule, own.used)
+            if part.span != whole.span and (part.start or part.end):
+                yield part
+
+    def _days(self, span: tuple[int, int], value: Interval, rule: Rule, used: Set[str]) -> TimeExpression:
+        anchor = "previous" if "previous" in used else "publication" if used else "absolute"
         return TimeExpression(
-            span=(shown.start + self.offset, shown.end + self.offset),
-            text=self.words.text[shown.start : shown.end],
+            span=(span[0] + self.offset, span[1] + self.offset),
+            text=self.words.text[span[0] : span[1]],
             start=value.start.isoformat() if value.start else None,
             end=value.end.isoformat() if value.end else None,
             precision=value.precision,  # type: ignore[arg-type]
@@ -126,14 +151,25 @@ class Reader:
             anchor=anchor,  # type: ignore[arg-type]
             calendar=value.calendar,
             rule=rule.id,
-            comparison=rule.comparison or _comparison(node),
-            approximate=flag or value.approximate,
+            approximate=value.approximate,
             part=value.part,
         )
 
 
 # Arguments that an operator must be given even where the text leaves them vague.
 NULL = frozenset({"n", "of"})
+
+
+def _shown(token: Token, node: Node) -> Token:
+    """The group that a rule shows, else all of it."""
+    return node.groups.get(node.rule.span, token) if node.rule.span else token
+
+
+def _tokens(call: Any, node: Node) -> list[Token]:
+    """The tokens that an argument is read from, in the order of the text."""
+    names = call.values() if isinstance(call, dict) else [call]
+    groups = [node.groups.get(each[1:]) for each in names if isinstance(each, str) and each.startswith("$")]
+    return sorted((each for each in groups if each), key=lambda each: each.start)
 
 
 def _comparison(node: Node) -> bool:
