@@ -76,7 +76,7 @@ def _score(documents: Iterable[Dated]) -> Counter[str]:
 def _units(given: Iterable[Case]) -> Counter[str]:
     score: Counter[str] = Counter()
     for case in given:
-        found = times(case.text, case.published)
+        found = times(case.text, case.published, order="month")
         score.update(gold=1, **_judged(found, case.span, case.days))
     return score
 

@@ -10,8 +10,6 @@ DAY: Final = timedelta(days=1)
 MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-# Month number from which the Solar Hijri year counts its days: six of 31, five of 30, the last of 29 or 30.
-HIJRI_SHIFT: Final = 621
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,43 +116,3 @@ def shifted(span: Interval, count: int, unit: str) -> Interval:
     if span.end and end and unit in MONTHS and (span.end + DAY).day == 1:
         end = date(end.year, end.month, last_day(end.year, end.month))
     return replace(span, start=start, end=end)
-
-
-def hijri_leap(number: int) -> bool:
-    """Whether a Solar Hijri year has 366 days (33-year rule, exact for 1178–1633)."""
-    return (25 * number + 11) % 33 < 8
-
-
-def nowruz(number: int) -> date:
-    """The first day of a Solar Hijri year.
-
-    >>> nowruz(1398)
-    datetime.date(2019, 3, 21)
-    """
-    leaps = sum(hijri_leap(each) for each in range(1354, number)) - sum(
-        hijri_leap(each) for each in range(number, 1354)
-    )
-    return date(1975, 3, 21) + timedelta(days=365 * (number - 1354) + leaps)
-
-
-def hijri_year(day: date) -> int:
-    """The Solar Hijri year that contains the day."""
-    number = day.year - HIJRI_SHIFT
-    return number if day >= nowruz(number) else number - 1
-
-
-def hijri(number: int, month_number: int | None = None, day: int | None = None) -> Interval:
-    """A Solar Hijri year, month or day as days of the Gregorian calendar."""
-    start = nowruz(number)
-    if month_number is None:
-        return Interval(start, nowruz(number + 1) - DAY, "year", "solar hijri")
-    first = start + timedelta(days=hijri_days(month_number - 1))
-    if day is not None:
-        return Interval(*(first + timedelta(days=day - 1),) * 2, "day", "solar hijri")
-    end = nowruz(number + 1) if month_number == 12 else start + timedelta(days=hijri_days(month_number))
-    return Interval(first, end - DAY, "month", "solar hijri")
-
-
-def hijri_days(months: int) -> int:
-    """The days of the first so many months of a Solar Hijri year (0…11)."""
-    return 31 * months if months <= 6 else 186 + 30 * (months - 6)

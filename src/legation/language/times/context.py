@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
 from legation.language.times import calendar
 from legation.language.times.calendar import Interval
+from legation.language.times.fiscal import FiscalYear
 from legation.language.times.grammar import Rule
 
 BACKWARD = 2
@@ -38,7 +40,8 @@ class Context:
     """The reading of one expression.
 
     `used` collects what it was resolved against; `narrative` is the dated expression that a passage about earlier
-    years goes on from; `within` are the dated parts read so far, by their
+    years goes on from; `said` tells whether a word of a list of the lexicon stands before in the sentence;
+    `fiscal` finds the fiscal year of the country that the sentence names; `within` are the dated parts read so far, by their
     span and the rule that made them.
     """
 
@@ -46,6 +49,9 @@ class Context:
     tense: Tense | None = None
     previous: Interval | None = None
     narrative: Interval | None = None
+    month_first: bool | None = None
+    said: Callable[[str], bool] = lambda _: False
+    fiscal: Callable[[], FiscalYear | None] = lambda: None
     used: set[str] = field(default_factory=set)
     within: dict[tuple[int, int], tuple[Value, Rule]] = field(default_factory=dict)
 
@@ -97,15 +103,22 @@ class Context:
         """The year that tense and nearness to publication choose for a month or a day of a month."""
         if self.narrative and self.narrative.start and not self.future:
             return self._told(value, self.narrative.start, self.narrative.precision)
+        options = [self._dated(value, year) for year in _years(value, self.today.year)]
+        return self.nearest(options, whole=value.day is None)
+
+    def nearest(self, options: list[Interval], *, whole: bool) -> Interval:
+        """Of what comes again, in order: the next in the future, the latest in the past, else the nearest.
+
+        A month (`whole`) without tense is the latest that has begun.
+        """
         today = self.today
-        options = [self._dated(value, year) for year in _years(value, today.year)]
         if not options:
             raise Unresolved
         past = [each for each in options if each.start and each.start <= today]
         coming = [each for each in options if each.end and each.end >= today]
         if self.future and coming:
             return coming[0]
-        if past and (self.tense == "past" or value.day is None):
+        if past and (self.tense == "past" or whole):
             return past[-1]
         return min(options, key=lambda each: abs((each.start or today) - today))
 

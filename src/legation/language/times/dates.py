@@ -18,6 +18,9 @@ from legation.language.times.context import (
     last_day,
 )
 
+# Months to look through for a day of the month that is a given weekday: one fits within eleven, but for the 29th–31st.
+REACH = 20
+
 
 def partial(_: Context, year: int | None = None, month: int | None = None, day: int | None = None) -> Value:
     """A date with the fields that the text gives."""
@@ -28,13 +31,31 @@ def partial(_: Context, year: int | None = None, month: int | None = None, day: 
     return Partial(year, month, day)
 
 
-def numeric(_: Context, first: int, second: int, year: int) -> Value:
-    """A date of numbers; day or month first where only one reading is possible."""
-    if first > 12 or first == second:
-        first, second = second, first
-    if first > 12 or (second <= 12 and first != second):
+def numeric(context: Context, first: int, second: int, year: int | None = None) -> Value:
+    """A date of numbers; day or month first where only one reading is possible, else as the text does elsewhere."""
+    month_first = second > 12 or (first <= 12 and (first == second or context.month_first))
+    month, day = (first, second) if month_first else (second, first)
+    ambiguous = first <= 12 and second <= 12 and first != second and context.month_first is None
+    if ambiguous or month > 12:
         raise Unresolved
-    return Partial(year, first, second)
+    return partial(context, year, month, day)
+
+
+def compact(context: Context, text: str) -> Value:
+    """A date such as 20201220."""
+    return partial(context, int(text[:4]), int(text[4:6]), int(text[6:8]))
+
+
+def year_month(_: Context, year: int, month: int) -> Value:
+    """A month such as 2015-03; 2011-12 is a pair of years."""
+    if year % 100 < month:
+        raise Unresolved
+    return Partial(year, month)
+
+
+def year_words(_: Context, hundreds: int, a: int = 0, b: int = 0) -> int:
+    """A year in words: "nineteen eighty-four"."""
+    return 100 * hundreds + a + b
 
 
 def dotted(context: Context, text: str) -> Value:
@@ -55,6 +76,26 @@ def weekday_in(context: Context, day: Partial, of: Value) -> Value:
     start = calendar.unit_of(first_day(week), "week").start or first_day(week)
     found = calendar.shift(start, day.weekday, "day")
     return Interval(found, found, "day")
+
+
+def weekday_number(context: Context, weekday: int, day: int) -> Value:
+    """The nearest day of that number that is that weekday, before publication or after it by tense: "Friday the 13th"."""
+    if not 1 <= day <= 31:
+        raise Unresolved
+    today = context.today
+    firsts = [calendar.add_months(today.replace(day=1), count) for count in range(-REACH, REACH + 1)]
+    days = [first.replace(day=day) for first in firsts if day <= calendar.last_day(first.year, first.month)]
+    fits = [each for each in days if each.weekday() == weekday]
+    return context.nearest([Interval(each, each, "day") for each in fits], whole=False)
+
+
+def days_of(context: Context, of: Value, first: int, last: int) -> Value:
+    """Days of a month by their numbers: "from 4 to 23 next month"."""
+    month = context.interval(of)
+    start = first_day(month)
+    if month.precision != "month" or not first <= last:
+        raise Unresolved
+    return Interval(start.replace(day=first), start.replace(day=last), "range")
 
 
 def weekday_after(context: Context, day: int) -> Value:
@@ -110,24 +151,6 @@ def season(context: Context, season: str, year: Value | None = None, by: int = 0
     if by:
         return ahead[0] if by > 0 else done[-1]
     return begun[-1] if not context.future or last_day(begun[-1]) >= context.today else ahead[0]
-
-
-def hijri(_: Context, year: int, month: int | None = None, day: int | None = None) -> Value:
-    """A date of the Solar Hijri calendar."""
-    return calendar.hijri(year, month, day)
-
-
-def hijri_now(context: Context, by: int = 0) -> Value:
-    """The Solar Hijri year of publication, or the one so many on."""
-    return calendar.hijri(calendar.hijri_year(context.today) + by)
-
-
-def fiscal(_: Context, year: int, to: int | None = None) -> Value:
-    """A fiscal year: its months differ by country, so the calendar years it may touch."""
-    last_year = year if to is None else to if to > 100 else year // 100 * 100 + to
-    if last_year < year or last_year - year > 10:
-        raise Unresolved
-    return Interval(date(year, 1, 1), date(last_year, 12, 31), "year", "fiscal", approximate=True)
 
 
 def number(_: Context, n: float | None, plus: float = 0) -> Any:

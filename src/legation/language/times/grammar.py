@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from legation.errors import LexiconError
+from legation.language.times.fiscal import FiscalYear, FiscalYears
 from legation.language.times.patterns import Pattern
 
 UNKNOWN, BREAK = "\x01", "\x02"
@@ -21,6 +22,7 @@ UNKNOWN, BREAK = "\x01", "\x02"
 NUMBERS = {"#small": "a", "#day": "b", "#count": "n", "#year": "y", "#old": "z"}
 NUMBERS |= {"#ordinal": "o", "#decade": "d", "#short": "s"}
 DOTTED = {"#dotted": "p"}
+COMPACT = {"#compact": "c"}
 
 
 class Rule(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -52,6 +54,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     triggers: str
     lists: dict[str, tuple[str, ...]]
     classes: dict[str, str]
+    fiscal: tuple[FiscalYear, ...]
     rules: tuple[Rule, ...]
 
 
@@ -79,6 +82,7 @@ class Grammar:
         self.cased = frozenset(source.cased)
         self.lists = {name: frozenset(words) for name, words in source.lists.items()}
         self.dotted = frozenset(word[:-1] for word in self.chars if word.endswith(".") and len(word) > 1)
+        self.fiscal = FiscalYears(source.fiscal)
         self.triggers = frozenset(self.members(source.triggers))
 
     def char(self, word: str) -> str:
@@ -92,7 +96,7 @@ class Grammar:
             if name in self.source.classes:
                 found |= self.members(self.source.classes[name])
             found |= {self.char(word) for word in self.source.words.get(name, ())}
-            found |= {table[name] for table in (NUMBERS, DOTTED, self.given) if name in table}
+            found |= {table[name] for table in (NUMBERS, DOTTED, COMPACT, self.given) if name in table}
         return frozenset(found)
 
     def _index(self, level: int) -> dict[str, list[Compiled]]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from legation.language.times import dates, distances, periods
+from legation.language.times import dates, distances, periods, reckonings
 
 Operator = Callable[..., Any]
 
 OPERATORS: dict[str, Operator] = {
     name: operator
-    for module in (dates, distances, periods)
+    for module in (dates, distances, periods, reckonings)
     for name, operator in vars(module).items()
     if getattr(operator, "__module__", None) == module.__name__ and not name.startswith("_")
 }

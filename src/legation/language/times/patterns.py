@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+# Between the name of a group that stands in several options and its number.
+AGAIN = "__"
 ATOM = re.compile(r"\{(?P<names>[^}:]+)(?::(?P<group>\w+))?\}|[()|?]|[^\s()|?{}]+")
 
 
@@ -20,7 +22,7 @@ class Piece:
 
 @dataclass(slots=True)
 class Pattern:
-    """Parses one pattern; `groups` collects the classes of each named group.
+    """Parses one pattern; `groups` collects the classes of each named group, which may stand in several options.
 
     >>> piece = Pattern("the? {m:x} (of|in)", {"the": "t", "of": "o", "in": "i"}.get, lambda names: {"m", "n"}).parse()
     >>> piece.regex, sorted(piece.first)
@@ -32,6 +34,7 @@ class Pattern:
     members: Callable[[str], frozenset[str]]
     groups: dict[str, tuple[str, ...]] = field(default_factory=dict)
     atoms: list[re.Match[str]] = field(default_factory=list)
+    named: int = 0
 
     def parse(self) -> Piece:
         """The whole pattern; ValueError when parentheses don't match or a class is empty."""
@@ -80,6 +83,8 @@ class Pattern:
             raise ValueError(f"nothing in {{{names}}} of {self.text!r}")
         regex = "".join(sorted(members)) if len(members) == 1 else "[" + "".join(sorted(members)) + "]"
         if group:
-            self.groups[group] = tuple(names.split("+"))
-            regex = f"(?P<{group}>{regex})"
+            seen = self.groups.setdefault(group, ())
+            self.groups[group] = (*seen, *names.split("+"))
+            self.named += 1
+            regex = f"(?P<{group}{AGAIN}{self.named}>{regex})" if seen else f"(?P<{group}>{regex})"
         return Piece(regex, members)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
+from functools import partial
+from itertools import pairwise
 from datetime import date
 from typing import Any
 
@@ -32,9 +34,10 @@ class Reader:
         published: date | None,
         tense: Callable[[int], Tense | None] | None,
         offset: int,
+        month_first: bool | None,
     ) -> None:
         self.words, self.grammar, self.published, self.offset = words, grammar, published, offset
-        self.tense = tense
+        self.tense, self.month_first = tense, month_first
         self.previous: Interval | None = None
         self.told: Interval | None = None
         self.history = published is not None and is_history(words, grammar, published.year)
@@ -46,7 +49,15 @@ class Reader:
             return []
         if node.rule.emit:
             tense = (self.tense(token.start + self.offset) if self.tense else None) or self._guess(token)
-            context = Context(self.published, tense, self.previous, self.told)
+            context = Context(
+                self.published,
+                tense,
+                self.previous,
+                self.told,
+                self.month_first,
+                partial(self._said, token),
+                partial(self.grammar.fiscal.near, self.words.text, token.start, token.end),
+            )
             try:
                 value = context.interval(self.value(node, context))
             except Unresolved:
@@ -71,6 +82,8 @@ class Reader:
         if isinstance(call, str) and call.startswith("$"):
             token = node.groups.get(call[1:])
             return None if token is None else self._group(token, node.classes[call[1:]], context)
+        if isinstance(call, dict) and call["op"] == "said":
+            return context.said(call["list"])
         if isinstance(call, dict):
             arguments = {name: self._call(value, node, context) for name, value in call.items() if name != "op"}
             return OPERATORS[call["op"]](context, **{k: v for k, v in arguments.items() if v is not None or k in NULL})
@@ -95,16 +108,26 @@ class Reader:
         classes = self.grammar.source.classes
         return [part for name in names for part in classes.get(name, name).split("+")]
 
-    def _guess(self, token: Token) -> Tense | None:
-        """The tense of the nearest tensed word before, for where the caller knows none."""
-        lists = self.grammar.lists
+    def _said(self, token: Token, name: str) -> bool:
+        """Whether a word of a list stands before, within reach and in the same sentence."""
+        return any(word in self.grammar.lists[name] for word in self._before(token))
+
+    def _before(self, token: Token) -> Iterator[str]:
+        """The words before, nearest first, within reach and in the same sentence."""
         for index in range(token.first - 1, max(-1, token.first - REACH), -1):
             word = self.words.word(index)
             if word in SENTENCE_END or not word:
-                return None
-            if word in lists["future"] or (word == "to" and self.words.word(index - 1) in lists["infinitive"]):
+                return
+            yield word
+
+    def _guess(self, token: Token) -> Tense | None:
+        """The tense of the nearest tensed word before, for where the caller knows none."""
+        lists = self.grammar.lists
+        words = [*self._before(token), ""]
+        for word, left in pairwise(words):
+            if word in lists["future"] or (word == "to" and left in lists["infinitive"]):
                 return "future"
-            if (word in lists["past"] or word.endswith("ed")) and self.words.word(index - 1) not in lists["passive"]:
+            if (word in lists["past"] or word.endswith("ed")) and left not in lists["passive"]:
                 return "past"
         return None
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from legation.language.times.grammar import BREAK, UNKNOWN, Compiled, Grammar, Rule
+from legation.language.times.patterns import AGAIN
 from legation.language.times.words import Token, Words
 
 
@@ -59,7 +60,8 @@ def _longest(
         taken = tokens[at : match.end()]
         if not _allowed(each.rule, words, grammar, taken[0].first, taken[-1].last):
             continue
-        groups = {name: tokens[match.start(name)] for name, text in match.groupdict().items() if text is not None}
+        found = {name: tokens[match.start(name)] for name, text in match.groupdict().items() if text is not None}
+        groups = {name.split(AGAIN)[0]: token for name, token in found.items()}
         node = Node(each.rule, groups, each.groups, tuple(taken))
         best = (_token(node, grammar), match.end())
     return best

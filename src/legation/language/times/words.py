@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from legation.language.times.grammar import BREAK, DOTTED, NUMBERS, UNKNOWN, Grammar
+from legation.language.times.grammar import BREAK, COMPACT, DOTTED, NUMBERS, UNKNOWN, Grammar
 
 LEX = re.compile(
     r"(?P<half>[HhQq][1-4]\b|FY(?=\d))|(?P<word>[^\W\d_]+(?:\d\w*)?)|(?P<number>\d+(?:[.,:]\d+)*[^\W\d_]*)"
@@ -53,11 +53,12 @@ class Words:
     def _value(self, index: int) -> object:
         word = self.word(index)
         if self.chars[index] in NUMBER_CHARS:
-            return int(re.match(r"\d+", word)[0]) if self.chars[index] != DOTTED["#dotted"] else word  # type: ignore[index]
+            whole = self.chars[index] in (DOTTED["#dotted"], COMPACT["#compact"])
+            return word if whole else int(re.match(r"\d+", word)[0])  # type: ignore[index]
         return word
 
 
-NUMBER_CHARS = frozenset([*NUMBERS.values(), *DOTTED.values()])
+NUMBER_CHARS = frozenset([*NUMBERS.values(), *DOTTED.values(), *COMPACT.values()])
 
 
 def read(text: str, grammar: Grammar) -> Words:
@@ -107,7 +108,7 @@ def digits(form: str) -> str:
         value = int(form)
         return NUMBERS["#year"] if 1800 <= value <= 2100 else NUMBERS["#old"] if 1000 <= value <= 2199 else UNKNOWN
     if len(form) > 3:
-        return UNKNOWN
+        return COMPACT["#compact"] if len(form) == 8 and form[:2] in ("19", "20") else UNKNOWN
     value = int(form)
     if 1 <= value <= 12:
         return NUMBERS["#small"]
