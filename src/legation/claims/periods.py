@@ -146,9 +146,7 @@ class Clock:
             return found
         return Period(start=_year_before(period.start), end=_year_before(period.end or found.end), text=found.text)
 
-    def _period(
-        self, time: TimeExpression | None, *, to_date: bool = True, ahead: bool = False
-    ) -> Period | None:
+    def _period(self, time: TimeExpression | None, *, to_date: bool = True, ahead: bool = False) -> Period | None:
         if time is None:
             return None
         published = self.parse.document.published

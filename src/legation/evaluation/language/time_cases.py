@@ -35,7 +35,7 @@ MONTH = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A text, its day, the span of one date in it and the days that are right; `extra` ones Microsoft's Python misses."""
+    """A text, its day, the span of a date in it and the days that are right; `extra` ones Microsoft's Python misses."""
 
     text: str
     published: str

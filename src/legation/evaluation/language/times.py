@@ -16,7 +16,7 @@ import msgspec
 
 from legation.evaluation.figure import Figure
 from legation.evaluation.language.time_cases import Case, cases
-PHRASES = ()
+from legation.evaluation.language.time_phrases import PHRASES
 from legation.evaluation.timex import Days, days
 from legation.language.times import TimeExpression, times
 from legation.records import Span

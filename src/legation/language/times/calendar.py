@@ -8,6 +8,7 @@ from typing import Final
 
 DAY: Final = timedelta(days=1)
 MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+UNITS: Final = frozenset({"week", "month", "quarter", "year", "decade"})
 DAYS: Final = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 

@@ -40,9 +40,9 @@ class Context:
     """The reading of one expression.
 
     `used` collects what it was resolved against; `narrative` is the dated expression that a passage about earlier
-    years goes on from; `said` tells whether a word of a list of the lexicon stands before in the sentence;
-    `fiscal` finds the fiscal year of the country that the sentence names; `within` are the dated parts read so far, by their
-    span and the rule that made them.
+    years goes on from; `said` tells whether a word of a list of the lexicon stands before in the sentence; `fiscal`
+    finds the fiscal year of the country that the sentence names; `within` are the dated parts read so far, by their
+    span, with the rule that made them.
     """
 
     published: date | None

@@ -36,7 +36,7 @@ def numeric(context: Context, first: int, second: int, year: int | None = None) 
     month_first = second > 12 or (first <= 12 and (first == second or context.month_first))
     month, day = (first, second) if month_first else (second, first)
     ambiguous = first <= 12 and second <= 12 and first != second and context.month_first is None
-    if ambiguous or month > 12:
+    if ambiguous or month > 12 or (year is not None and 99 < year < 1000):
         raise Unresolved
     return partial(context, year, month, day)
 
@@ -79,7 +79,7 @@ def weekday_in(context: Context, day: Partial, of: Value) -> Value:
 
 
 def weekday_number(context: Context, weekday: int, day: int) -> Value:
-    """The nearest day of that number that is that weekday, before publication or after it by tense: "Friday the 13th"."""
+    """The nearest day of that number that is that weekday, behind or ahead by tense: "Friday the 13th"."""
     if not 1 <= day <= 31:
         raise Unresolved
     today = context.today

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from legation.language.times import calendar
 from legation.language.times.calendar import Interval
@@ -33,14 +34,57 @@ def this(context: Context, unit: str) -> Value:
     return calendar.unit_of(context.today, unit)
 
 
-def earlier(context: Context, unit: str | Interval) -> Value:
-    """The unit until publication."""
-    return replace(calendar.unit_of(context.today, unit_name(unit)), end=context.today)
+def earlier(context: Context, of: Value | str) -> Value:
+    """A current period until publication; one that is over or to come stays whole."""
+    whole = _period(context, of)
+    now = whole.start and whole.end and whole.start <= context.today <= whole.end
+    return replace(whole, end=context.today) if now else replace(whole, part="start", approximate=True)
 
 
-def later(context: Context, unit: str) -> Value:
-    """Publication until the end of the unit."""
-    return replace(calendar.unit_of(context.today, unit), start=context.today)
+def later(context: Context, of: Value) -> Value:
+    """Publication until the end of a current period; one that is over or to come stays whole."""
+    whole = context.interval(of)
+    now = whole.start and whole.end and whole.start <= context.today <= whole.end
+    return replace(whole, start=context.today) if now else replace(whole, part="end", approximate=True)
+
+
+def _period(context: Context, of: Value | str) -> Interval:
+    return calendar.unit_of(context.today, of) if isinstance(of, str) else context.interval(of)
+
+
+def unit_of(context: Context, of: Value) -> Value:
+    """The unit that the text speaks of: that of the expression before where it is within one, else publication's."""
+    unit, base = context.interval(of), context.previous
+    if base is None or base.start is None or unit.start is None or unit.precision not in calendar.UNITS:
+        return unit
+    context.used.add("previous")
+    return calendar.unit_of(base.start, unit.precision)
+
+
+def whole_units(context: Context, n: float, unit: str, by: int) -> Value:
+    """The last or next so many calendar units, without the current one: "the past two quarters"."""
+    first = calendar.unit_of(calendar.shift(context.today, by * int(n), unit), unit)
+    other = calendar.unit_of(calendar.shift(context.today, by, unit), unit)
+    start, end = (first.start, other.end) if by < 0 else (other.start, first.end)
+    return Interval(start, end, unit if n == 1 else "range")
+
+
+def iso_week(context: Context, n: int, within: Value | None = None) -> Value:
+    """A calendar week by its number, of publication's year unless one is named."""
+    year = first_day(context.interval(within)).year if within is not None else context.today.year
+    return calendar.unit_of(date.fromisocalendar(year, n, 4), "week")
+
+
+def running(context: Context, n: float, unit: str, of: Value) -> Value:
+    """So many units from a day on, that day counted: "three days from Monday"."""
+    start = first_day(context.interval(of))
+    return Interval(start, calendar.shift(calendar.shift(start, int(n), unit), -1, "day"), "range")
+
+
+def ago_compound(context: Context, n: float, unit: str, m: float, small: str) -> Value:
+    """The day so many units and smaller units before publication."""
+    day = calendar.shift(calendar.shift(context.today, -int(n), unit), -int(m), small)
+    return replace(calendar.unit_of(day, small), approximate=small != "day")
 
 
 def rest(context: Context, of: Value) -> Value:
@@ -53,7 +97,7 @@ def ago(context: Context, n: float | None = None, unit: str = "day") -> Value:
     if n is None:
         return Interval(None, context.today, "open", approximate=True)
     day = calendar.shift(context.today, -int(n), unit)
-    unit = "year" if unit in ("decade", "century") else unit
+    unit = {"decade": "year", "century": "year", "fortnight": "week"}.get(unit, unit)
     return replace(calendar.unit_of(day, unit), approximate=unit not in ("day", "hour"))
 
 
@@ -78,14 +122,23 @@ def coming_day(context: Context, n: float, unit: str, of: Value) -> Value:
     return Interval(day, day, "day", approximate=unit != "day")
 
 
-def within(context: Context, n: float | None, unit: str) -> Value:
-    """ "In three years": that far ahead in the future tense, else the years up to publication."""
-    if not context.future:
+def within(context: Context, n: float | None, unit: str, first: bool = False) -> Value:
+    """ "In three years": that far ahead; the years up to publication after "first"; else how long something took."""
+    if first and not context.future:
         return replace(context.interval(rolling(context, n, unit)), approximate=True)
+    if context.tense == "past":
+        return duration(context)
     if n is None:
         return coming(context, n, unit)
     day = calendar.shift(context.today, int(n), unit)
     return Interval(day, day, "day", approximate=True)
+
+
+def inside(context: Context, n: float | None, unit: str) -> Value:
+    """ "Within three years": from publication until then; in the past how long something took."""
+    if context.tense == "past" or n is None:
+        return duration(context)
+    return Interval(context.today, calendar.shift(context.today, int(n), unit), "range", approximate=True)
 
 
 def duration(_: Context) -> Value:

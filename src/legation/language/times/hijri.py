@@ -19,7 +19,7 @@ SOLAR: Final = "solar hijri"
 def _solar(year: int, month: int, day: int) -> date:
     from persiantools.jdatetime import JalaliDate
 
-    return JalaliDate(year, month, day).to_gregorian()
+    return JalaliDate(year, month, day).to_gregorian()  # type: ignore[no-untyped-call]
 
 
 def _lunar(year: int, month: int, day: int) -> date:
@@ -32,7 +32,7 @@ def _lunar(year: int, month: int, day: int) -> date:
 def _solar_year(day: date) -> int:
     from persiantools.jdatetime import JalaliDate
 
-    return JalaliDate(day).year
+    return JalaliDate(day).year  # type: ignore[no-untyped-call]
 
 
 def _lunar_year(day: date) -> int:

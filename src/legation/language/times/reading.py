@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from itertools import pairwise
-from datetime import date
 from typing import Any
 
 from legation.language.times.calendar import Interval
@@ -73,8 +73,8 @@ class Reader:
         """The value of a node: its operator over its groups; the ends of a range are kept as parts."""
         value: Value = self._call(node.rule.value, node, context)
         if isinstance(value, Interval) and value.ends:
-            for name, end in zip(("start", "end"), value.ends, strict=True):
-                if name in node.rule.value and (tokens := _tokens(node.rule.value[name], node)):
+            for tokens, end in zip(_ends(node), value.ends, strict=True):
+                if tokens:
                     context.within[(tokens[0].start, tokens[-1].end)] = (end, node.rule)
         return value
 
@@ -186,6 +186,17 @@ NULL = frozenset({"n", "of"})
 def _shown(token: Token, node: Node) -> Token:
     """The group that a rule shows, else all of it."""
     return node.groups.get(node.rule.span, token) if node.rule.span else token
+
+
+def _ends(node: Node) -> tuple[list[Token], list[Token]]:
+    """The tokens of the two ends of a range: the month of "18 and 19 June" goes with the 19."""
+    one, two = (_tokens(node.rule.value.get(name), node) for name in ("start", "end"))
+    own = [each for each in two if each not in one], [each for each in one if each not in two]
+    if own[0]:
+        one = [each for each in one if each.start < own[0][0].start]
+    if own[1]:
+        two = [each for each in two if each.start > own[1][-1].start]
+    return one, two
 
 
 def _tokens(call: Any, node: Node) -> list[Token]:

@@ -85,6 +85,8 @@ def fiscal(context: Context, year: int, to: int | None = None) -> Value:
     last_year = year if to is None else to if to > 100 else year // 100 * 100 + to
     if last_year < year or last_year - year > 10:
         raise Unresolved
+    if year < 100:
+        year, last_year = year + 2000, last_year + 2000
     rule = context.fiscal()
     if rule is None:
         return Interval(date(year, 1, 1), date(last_year, 12, 31), "year", "fiscal", approximate=True)
