@@ -65,6 +65,7 @@ CASES = [
     ("No Egyptian leader has visited Chad since 2016.", "visited", "denied"),
     ("Far from launching an attack, Egypt sent aid.", "attack", "denied"),
     ("Egypt does not recognise Kosovo.", "recognise", "denied"),
+    ("Egypt voted not to attend the summit.", "attend", "denied"),
     # possible
     ("Oslo condemned the alleged attack on Chad.", "attack", "possible"),
     ("Egypt offered to meet Chad.", "meet", "possible"),
@@ -85,6 +86,9 @@ CASES = [
     ("Chad demanded that Egypt withdraw.", "withdraw", "possible"),
     ("Chad urged Egypt to withdraw.", "withdraw", "possible"),
     ("Egypt should withdraw from Chad.", "withdraw", "possible"),
+    ("If Egypt does not sign the treaty, Chad will leave.", "sign", "possible"),
+    ("Egypt wants to avoid attacking Chad.", "attacking", "possible"),
+    ("Chad demanded that Egypt stop bombing Mali.", "bombing", "possible"),
     # planned
     ("The planned visit to Chad surprised Oslo.", "visit", "planned"),
     ("Envoys discussed the proposed summit in Oslo.", "summit", "planned"),
@@ -98,6 +102,8 @@ CASES = [
     ("Talks between Egypt and Chad will be held in May.", "Talks", "planned"),
     ("The two sides hope to sign an agreement.", "agreement", "planned"),
     ("The king flew to Rabat to meet the president.", "meet", "planned"),
+    ("Egypt opposes plans to attack Chad.", "attack", "planned"),
+    ("Egypt has declared that it would stand by Chad.", "stand", "planned"),
     # ongoing
     ("Talks between Egypt and Chad are under way.", "Talks", "ongoing"),
     ("Egypt continues to bomb Chad.", "bomb", "ongoing"),
@@ -125,6 +131,9 @@ CASES = [
     ("The king flew to Rabat and was able to meet the president.", "meet", "occurred"),
     ("Egypt, which had not been warned, attacked Chad.", "attacked", "occurred"),
     ("Egypt attacked Chad, not Mali.", "attacked", "occurred"),
+    ("Egypt opposes the sanctions on Chad.", "sanctions", "occurred"),
+    ("The king praised the role of Egypt in strengthening the pact.", "strengthening", "occurred"),
+    ("Chad welcomed the agreement reached by Egypt and Mali.", "reached", "occurred"),
 ]
 
 

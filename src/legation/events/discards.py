@@ -9,6 +9,7 @@ import msgspec
 from legation.events.rules import Rule
 from legation.language.frame import Frame
 from legation.language.frames import Frames
+from legation.language.tables import frame_tables
 from legation.lexicon import load
 
 
@@ -62,9 +63,15 @@ def _told_by(frames: Frames, frame: Frame, found: Discard) -> bool:
     parse = frames.parse
     for i in parse.ancestors(frame.word):
         heads = [i, *frames.at(i).slot("agent")] if parse.words[i].pos == "VERB" else [i]
-        if _forms(frames, heads) & found.agents:
+        if _forms(frames, [h for h in heads if not _measures(frames, frame, h)]) & found.agents:
             return True
     return False
+
+
+def _measures(frames: Frames, frame: Frame, noun: int) -> bool:
+    """ "a series of attacks" is no series that tells of them."""
+    measure = frames.parse.words[noun].lemma in frame_tables().measures
+    return measure and frames.case(frame.word)[0] == "of" and noun in frames.parse.ancestors(frame.word)
 
 
 def _forms(frames: Frames, words: list[int]) -> frozenset[str]:

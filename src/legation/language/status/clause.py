@@ -90,13 +90,7 @@ class Clause:
             return "bare"
         if any(s < self.i for s in self.subjects()):
             return "present"
-        if self.word.dep == "conj" and not self._after_tense():
-            return "bare"
-        return "imperative" if self.word.dep in ("root", "parataxis", "conj") else "bare"
-
-    def _after_tense(self) -> bool:
-        """Coordinated with a clause whose verb is tensed, and so none whose auxiliary it could share."""
-        return self.parse.words[self.word.head].tag in TENSED
+        return "imperative" if self.word.dep in ("root", "parataxis") else "bare"
 
     @cached_property
     def kinds(self) -> frozenset[str]:

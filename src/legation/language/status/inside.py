@@ -77,9 +77,9 @@ class Inside:
         return [" ".join(self.parse.words[w].lower for w in words)]
 
     def _reported_past(self, i: int) -> bool:
-        """ "announced that he would travel": a clause below a verb of the past."""
-        word = self.parse.words[i]
-        return word.dep == "ccomp" and self.parse.words[word.head].tag == "VBD"
+        """ "announced that he would travel": a clause below a verb of the past, and no "would have"."""
+        word, own = self.parse.words[i], self.clause(i)
+        return word.dep == "ccomp" and self.clause(word.head).past and "have" not in own.kinds
 
     def _arguments(self, i: int, site: Site) -> Iterator[Cue]:
         """ "No country attacked", "met nobody": the quantifier of an argument denies its verb."""

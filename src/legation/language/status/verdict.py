@@ -12,6 +12,7 @@ from legation.language.status.walk import Walk
 from legation.records import Status
 
 UNREAL: tuple[Status, ...] = ("denied", "possible", "planned")
+EMBEDDING = frozenset({"mark", "open", "clause", "infinitive", "noun-clause", "form"})
 PLAIN, DOUBLE = 2.0, 1.0  # the value of a statement without any cue, and the most that two denials leave
 
 
@@ -34,13 +35,25 @@ def status(frames: Frames, frame: Frame) -> Factuality:
 
 
 def verdict(cues: Sequence[Cue]) -> Factuality:
-    """An odd number of denials denies; else the least certain cue wins; else the nearest one."""
+    """An odd number of denials denies; else the least certain cue wins; else the nearest one.
+
+    A denial that is itself supposed or wished ("if it does not sign", "wants to avoid war") denies nothing: it is possible.
+    """
     odd = sum(cue.rule.status == "denied" for cue in cues) % 2
     heard = [cue for cue in cues if odd or cue.rule.status != "denied"]
     value = min((cue.rule.value for cue in heard), default=PLAIN)
     if len(heard) < len(cues):
         value = min(value, DOUBLE)
-    return Factuality(_least([cue.rule.status for cue in heard]), value, tuple(c for c in cues if not _plain(c)))
+    given = [cue.rule.status for cue in heard if not _supposed(cue, cues)]
+    return Factuality(_least(given), value, tuple(cue for cue in cues if not _plain(cue)))
+
+
+def _supposed(denial: Cue, cues: Sequence[Cue]) -> bool:
+    """Whether a possibility stands further out than the denial, in a clause or mood above it."""
+    further = cues[cues.index(denial) + 1 :]
+    return denial.rule.status == "denied" and any(
+        cue.rule.status == "possible" and cue.rule.scope in EMBEDDING for cue in further
+    )
 
 
 def _least(given: Sequence[Status]) -> Status:

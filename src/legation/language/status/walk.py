@@ -112,9 +112,10 @@ class Walk(Inside):
         """An infinitive, gerund or participle: the word above decides, else its mark, else its kind."""
         site, dep = self.site(i), self.parse.words[i].dep
         noun = self.parse.words[head].pos in ("NOUN", "PROPN", "PRON") and dep.startswith("acl")
+        governed = self._complement(i, head) and not (noun and site.own.form == "participle")
         scope = "infinitive" if noun else "open"
         kind = f"{dep} {site.own.form}"
-        found = list(self.rule(scope, *self._keys(i, head), at=head, site=site)) if self._complement(i, head) else []
+        found = list(self.rule(scope, *self._keys(i, head), at=head, site=site)) if governed else []
         if not found and not self._decided_by_mark(i):
             found = list(self.rule("default", kind, at=i, site=site))
         yield from found
@@ -161,7 +162,8 @@ class Walk(Inside):
         own = [self.parse.words[c].lower for c in self.parse.children(i, "advmod") if c < i]
         names = list(dict.fromkeys((lemma, word.lemma, word.lower)))
         joined = [f"{n} {m}" for n in (*names, "*") for m in (*adverbs, *own, *marks)]
-        return [*joined, *names]
+        circumstance = clause.form == "gerund" and any(self._is("loose", m) for m in marks)
+        return joined if circumstance else [*joined, *names]
 
     def _below_noun(self, i: int, head: int, site: Site) -> Iterator[Cue]:
         """ "reports that it attacked": what the noun says, then what is said of the noun."""
