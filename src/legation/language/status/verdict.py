@@ -37,7 +37,7 @@ def status(frames: Frames, frame: Frame) -> Factuality:
 def verdict(cues: Sequence[Cue]) -> Factuality:
     """An odd number of denials denies; else the least certain cue wins; else the nearest one.
 
-    A denial that is itself supposed or wished ("if it does not sign", "wants to avoid war") denies nothing: it is possible.
+    A denial that is itself supposed or wished ("if it does not sign", "wants to avoid war") is no more than possible.
     """
     odd = sum(cue.rule.status == "denied" for cue in cues) % 2
     heard = [cue for cue in cues if odd or cue.rule.status != "denied"]
