@@ -7,17 +7,17 @@ from dataclasses import dataclass
 
 from legation.actors import Actors
 from legation.decisions import Decision, Slot
+from legation.events.dates import date_of
 from legation.events.match import Candidate, candidates
-from legation.events.parties import Filling, Party, owner
+from legation.events.parties import Filling, Party
 from legation.language.contexts import contexts
 from legation.language.frame import Frame
 from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.language.quantities import amount
 from legation.language.status import status
-from legation.language.when import dated, when
 from legation.ontology import cameo, code_of
-from legation.records import ActorRef, Count, Date, Event, Place, Span, Status, content_id
+from legation.records import ActorRef, Count, Event, Place, Span, Status, content_id
 
 # How sure each part of a match is; the product is the confidence until the classifier calibrates it.
 BASE = {"verb": 0.9, "noun": 0.8, "adjective": 0.75}
@@ -93,7 +93,7 @@ def _event(frames: Frames, actors: Actors, candidate: Candidate) -> Event:
         intensity=kept.goldstein,
         actors=ours,
         recipients=theirs,
-        date=_date(parse, actors, candidate, decided),
+        date=date_of(frames, actors, candidate, decided),
         place=_place(parse, actors, frame, {p.word for p in candidate.parties.recipients}),
         status=decided,
         count=_count(parse, frame),
@@ -103,19 +103,6 @@ def _event(frames: Frames, actors: Actors, candidate: Candidate) -> Event:
         confidence=_confidence(candidate),
         why=(rule.id, *(c.rule.id for c in factuality.cues)),
     )
-
-
-def _date(parse: Parse, actors: Actors, candidate: Candidate, decided: Status) -> Date:
-    """The time stated, else publication; an act of a state that has ended lies before its end."""
-    time, published = when(parse, candidate.frame), parse.document.published
-    if time is not None and time.end is None and candidate.frame.kind == "noun":
-        time = None  # "the first visit since 2016": the year bounds the ordinal, not the visit
-    entities = actors.gazetteer.entities
-    parties = (*candidate.parties.actors, *candidate.parties.recipients)
-    ended = [e.end for p in parties if (e := entities.get(owner(p.ref))) and e.end and e.end < (published or "")]
-    if time is None and ended:
-        return Date(start=None, end=min(ended), basis="publication")
-    return dated(time, published, planned=decided in ("planned", "possible"))
 
 
 def _span(parse: Parse, candidate: Candidate) -> Span:

@@ -34,6 +34,8 @@ class FrameTables(msgspec.Struct, frozen=True):
     locative: frozenset[str]
     places: frozenset[str]
     future_in_past: frozenset[str]
+    elapsed: frozenset[str]
+    ago: str
 
 
 def frame_tables() -> FrameTables:
