@@ -1,6 +1,7 @@
 """The language stage: a dated text → sentences, words, tree, names, frames, times, status.
 
-Public: `parse`, `Frames`, `status` and `statuses`, `times`, `quotes`, `sentences`, `when`; each can be called alone.
+Public: `parse`, `Frames`, `refer`, `status` and `statuses`, `times`, `quotes`, `sentences`, `when`; each can be called
+alone.
 """
 
 from legation.language.english import english
@@ -9,6 +10,7 @@ from legation.language.frames import Frames
 from legation.language.parse import Parse, Sentence, Word
 from legation.language.pipeline import parse
 from legation.language.quotes import quotes
+from legation.language.reference import refer
 from legation.language.sentences import sentences
 from legation.language.status import Factuality, PredicateStatus, status, statuses
 from legation.language.times import times
@@ -26,6 +28,7 @@ __all__ = [
     "english",
     "parse",
     "quotes",
+    "refer",
     "sentences",
     "status",
     "statuses",

@@ -1,0 +1,18 @@
+"""Reference within a document: which mentions stand for one entity, and what each pronoun refers back to.
+
+`refer(parse)` reads the mentions in order. Names join by their parts, acronyms and titles; nouns by apposition, predicate
+and repetition; pronouns by a small weighted model that abstains where no candidate stands out.
+"""
+
+from __future__ import annotations
+
+from legation.language.parse import Parse
+from legation.language.reference.model import Coreference, Entity, Link, Mention
+from legation.language.reference.reader import Reader
+
+__all__ = ["Coreference", "Entity", "Link", "Mention", "refer"]
+
+
+def refer(parse: Parse) -> Coreference:
+    """The entities of a parse with their mentions, and the links from what refers back to what it refers to."""
+    return Reader(parse).read()

@@ -1,0 +1,114 @@
+"""What the reference layer gives: mentions, the entities that they make up, and the links between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from legation.records import Span
+
+Form = Literal["name", "noun", "pronoun", "set", "verb"]
+Kind = Literal["person", "organisation", "place", "group", "event", "animal", "thing", "time", "quantity", "abstract"]
+Gender = Literal["m", "f"]
+Number = Literal["singular", "plural"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase that names, describes or refers: its head word, its words `first … last` (inclusive) and its span.
+
+    `kind`, `gender` and `number` are what the phrase itself shows, None where it shows nothing; `person` is 1, 2 or 3.
+    `members` of a set are the heads of what is coordinated. A verb is a mention where a noun refers to its act.
+    """
+
+    i: int
+    head: int
+    first: int
+    last: int
+    span: Span
+    sentence: int
+    form: Form
+    kind: Kind | None = None
+    gender: Gender | None = None
+    number: Number | None = None
+    person: int = 3
+    role: str = ""
+    determiner: str | None = None
+    name: tuple[str, ...] = ()
+    nouns: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    members: tuple[int, ...] = ()
+    possessor: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A mention and what it refers back to: the last mention before of the same entity, or none and the reason.
+
+    `score` is the share that the model gives the choice, 0 to 1; 1 where a rule decided. `reason` names what spoke for it.
+    """
+
+    mention: int
+    antecedent: int | None
+    score: float
+    reason: str
+    rivals: tuple[tuple[int, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Whom or what several mentions stand for; `evidence` says why each later mention was added."""
+
+    i: int
+    mentions: tuple[int, ...]
+    kind: Kind | None
+    gender: Gender | None
+    number: Number | None
+    name: str | None
+    evidence: tuple[str, ...] = ()
+    members: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Coreference:
+    """The mentions of a document in the order of the text, its entities, and one link per mention that refers back."""
+
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+    links: tuple[Link, ...]
+    _cache: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def by_head(self) -> dict[int, Mention]:
+        """Head word → its mention; of a set and its first member the member."""
+        return {m.head: m for m in reversed(self.mentions) if m.form != "set"}
+
+    @cached_property
+    def sets(self) -> dict[int, Mention]:
+        """Head word of the first member → the set."""
+        return {m.head: m for m in self.mentions if m.form == "set"}
+
+    @cached_property
+    def by_mention(self) -> dict[int, Link]:
+        """Mention → its link."""
+        return {link.mention: link for link in self.links}
+
+    @cached_property
+    def entity_of(self) -> dict[int, Entity]:
+        """Mention → its entity."""
+        return {m: e for e in self.entities for m in e.mentions}
+
+    def link(self, word: int) -> Link | None:
+        """The link of the mention whose head is `word`; None where it refers back to nothing or is no mention."""
+        mention = self.by_head.get(word)
+        return self.by_mention.get(mention.i) if mention else None
+
+    def antecedents(self, word: int) -> tuple[Mention, ...]:
+        """The earlier mentions of the entity that `word` refers to, nearest first; empty where it stands alone."""
+        mention = self.by_head.get(word)
+        link = self.by_mention.get(mention.i) if mention else None
+        if mention is None or link is None or link.antecedent is None:
+            return ()
+        own = self.entity_of[mention.i].mentions
+        return tuple(self.mentions[m] for m in reversed(own) if m < mention.i)

@@ -1,0 +1,96 @@
+"""Names of one entity: full names and their parts, titles, acronyms, short forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from legation.language.reference.model import Kind, Mention
+from legation.language.reference.register import Known, Register
+from legation.language.reference.words import given_gender, is_title, table
+
+BODIES = frozenset({"organisation", "group", "place"})
+
+
+def plain(name: Iterable[str]) -> tuple[str, ...]:
+    """A name in lower case without titles, suffixes and possessive marks."""
+    words = [w.lower() for w in name if w not in ("'s", "’s", ",", "(", ")")]
+    kept = [w for w in words if not is_title(w) and w not in table().suffixes]
+    return tuple(kept or words)
+
+
+def named(register: Register, mention: Mention) -> tuple[Known, str] | None:
+    """The entity that a name has been given to before, and how the names fit."""
+    own = plain(mention.name)
+    tried: set[int] = set()
+    for word in dict.fromkeys((*own, *(n.lower() for n in mention.name))):
+        for known in register.sharing(word):
+            if known.i in tried or not known.names:
+                continue
+            tried.add(known.i)
+            if reason := fits(known, mention, own):
+                return known, reason
+    return _by_acronym(register, mention)
+
+
+def fits(known: Known, mention: Mention, own: tuple[str, ...]) -> str | None:
+    """How a name fits an entity: the same name, a part of it, more of it; None where it doesn't."""
+    if _at_odds(known.kind, mention.kind) or (mention.gender and known.gender and mention.gender != known.gender):
+        return None
+    if known.number == "plural" or mention.number == "plural":
+        return "same-name" if any(plain(n) == own for n in known.names) else None
+    reasons = (_same(plain(name), own, mention.kind or known.kind) for name in known.names)
+    return next((r for r in reasons if r), None)
+
+
+def _at_odds(one: Kind | None, two: Kind | None) -> bool:
+    return one != two and None not in (one, two) and not {one, two} <= BODIES
+
+
+def _same(other: tuple[str, ...], own: tuple[str, ...], kind: Kind | None) -> str | None:
+    if other == own:
+        return "same-name"
+    if kind == "person" or (kind is None and (given_gender(other[0].title()) or given_gender(own[0].title()))):
+        return _person(other, own)
+    return "short-name" if _short(other, own) or _short(own, other) else None
+
+
+def _person(other: tuple[str, ...], own: tuple[str, ...]) -> str | None:
+    """ "Lavrov" and "Sergei" are Sergei Lavrov; Raúl Castro is not Fidel Castro."""
+    short, long = sorted((other, own), key=len)
+    if len(short) == 1:
+        return "family-name" if short[0] == long[-1] else "given-name" if short[0] == long[0] else None
+    if " ".join(short) in (" ".join(long[-len(short) :]), " ".join(long[: len(short)])):
+        return "part-of-name"
+    return "same-person" if short[-1] == long[-1] and _alike(short[0], long[0]) else None
+
+
+def _alike(one: str, two: str) -> bool:
+    """The same given name, an initial of it, or its first part ("Rob", "Robert")."""
+    a, b = one.rstrip("."), two.rstrip(".")
+    return a == b or (len(a) == 1 or len(b) == 1) * (a[:1] == b[:1]) or (len(a) > 2 and b.startswith(a)) or (len(b) > 2 and a.startswith(b))
+
+
+def _short(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """ "Gazprom" for "Gazprom Holdings"; "the Commission" for "the European Commission" is a description, not a name."""
+    forms = table().forms
+    a, b = [tuple(w for w in name if w not in forms) or name for name in (short, long)]
+    return a == b or (len(a) < len(b) and b[: len(a)] == a and len(a[0]) > 3)
+
+
+def _by_acronym(register: Register, mention: Mention) -> tuple[Known, str] | None:
+    """ "the IAEA" of "the International Atomic Energy Agency", and the reverse."""
+    for known in register.recent():
+        for name in known.names:
+            if acronym(mention.name, name) or acronym(name, mention.name):
+                return known, "acronym"
+    return None
+
+
+def acronym(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
+    """Whether a short name is the first letters of the words of a longer one."""
+    letters = "".join(short).replace(".", "")
+    if len(short) != 1 or not (2 <= len(letters) <= 7 and letters.isupper()) or len(name) < 2:
+        return False
+    words = [w for part in name for w in part.split("-") if w[:1].isalnum()]
+    strong = "".join(w[0] for w in words if w.lower() not in table().skipped)
+    return letters in (strong.upper(), "".join(w[0] for w in words).upper())

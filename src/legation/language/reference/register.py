@@ -1,0 +1,129 @@
+"""The entities known so far while a document is read: by recency, by the words of their names, by their nouns."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from legation.language.reference.model import Entity, Gender, Kind, Mention, Number
+
+WINDOW = 60  # Entities looked at for one reference: enough for any text, and it keeps the time linear.
+SHARED = 8  # Entities looked at that share a word.
+
+
+class Known:
+    """An entity in the making."""
+
+    __slots__ = ("evidence", "genders", "i", "kinds", "members", "mentions", "modifiers", "names", "nouns", "numbers")
+
+    def __init__(self, i: int, members: tuple[int, ...] = ()) -> None:
+        self.i, self.members = i, members
+        self.mentions: list[Mention] = []
+        self.evidence: list[str] = []
+        self.names: list[tuple[str, ...]] = []
+        self.nouns: set[str] = set()
+        self.modifiers: set[str] = set()
+        self.kinds: Counter[Kind] = Counter()
+        self.genders: Counter[Gender] = Counter()
+        self.numbers: Counter[Number] = Counter()
+
+    def add(self, mention: Mention, reason: str) -> None:
+        """Takes in a mention and what it shows."""
+        self.mentions.append(mention)
+        self.evidence.append(reason)
+        self.nouns |= mention.nouns
+        self.modifiers |= mention.modifiers
+        if mention.name and mention.name not in self.names:
+            self.names.append(mention.name)
+        weight = 3 if mention.form in ("name", "set") else 1
+        if mention.kind and not (mention.form == "pronoun" and self.kinds):
+            self.kinds[mention.kind] += weight
+        if mention.gender:
+            self.genders[mention.gender] += 2 if mention.form != "pronoun" else 1
+        if mention.number:
+            self.numbers[mention.number] += weight
+
+    @property
+    def last(self) -> Mention:
+        return self.mentions[-1]
+
+    @property
+    def kind(self) -> Kind | None:
+        return max(self.kinds, key=lambda k: self.kinds[k]) if self.kinds else None
+
+    @property
+    def gender(self) -> Gender | None:
+        return max(self.genders, key=lambda g: self.genders[g]) if self.genders else None
+
+    @property
+    def number(self) -> Number | None:
+        return max(self.numbers, key=lambda n: self.numbers[n]) if self.numbers else None
+
+    def final(self, i: int, members: tuple[int, ...]) -> Entity:
+        """The finished entity, under its final number."""
+        name = " ".join(max(self.names, key=len)) if self.names else None
+        ids = tuple(m.i for m in self.mentions)
+        return Entity(i, ids, self.kind, self.gender, self.number, name, tuple(self.evidence), members)
+
+
+class Register:
+    """All entities known so far; what is mentioned moves to the front."""
+
+    def __init__(self) -> None:
+        self._recent: dict[int, Known] = {}
+        self.of: dict[int, Known] = {}  # head word of a mention → its entity
+        self.sets: dict[int, Known] = {}  # head word of a set's first member → the set
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_members: dict[tuple[int, ...], Known] = {}
+        self._next = 0
+
+    def new(self, mention: Mention, members: tuple[int, ...] = ()) -> Known:
+        """A new entity with its first mention."""
+        known = Known(self._next, members)
+        self._next += 1
+        if members:
+            self._by_members[members] = known
+        self.add(known, mention, "first")
+        return known
+
+    def add(self, known: Known, mention: Mention, reason: str) -> None:
+        """Another mention of an entity."""
+        known.add(mention, reason)
+        self._recent.pop(known.i, None)
+        self._recent[known.i] = known
+        (self.sets if mention.form == "set" else self.of)[mention.head] = known
+        for word in {*(n.lower() for n in mention.name), *mention.nouns}:
+            if known.i not in self._by_word[word][-SHARED:]:
+                self._by_word[word].append(known.i)
+
+    def merge(self, one: Known, two: Known, reason: str) -> Known:
+        """Two entities that turn out to be one: the older takes in the younger."""
+        old, young = (one, two) if one.i < two.i else (two, one)
+        if old is young:
+            return old
+        known = Known(old.i, old.members or young.members)
+        rows = [(m, e) for k in (old, young) for m, e in zip(k.mentions, k.evidence, strict=True)]
+        self._recent.pop(young.i)
+        for mention, evidence in sorted(rows, key=lambda row: row[0].i):
+            self.add(known, mention, reason if mention is young.mentions[0] else evidence)
+        return known
+
+    def members(self, ids: tuple[int, ...]) -> Known | None:
+        """The set with these members."""
+        return self._by_members.get(ids)
+
+    def recent(self) -> Iterator[Known]:
+        """Entities, the last mentioned first, as many as are looked at."""
+        for number, known in enumerate(reversed(self._recent.values())):
+            if number >= WINDOW:
+                return
+            yield known
+
+    def sharing(self, word: str) -> Iterator[Known]:
+        """Entities whose name or noun has this word (lower case), the last to have got it first."""
+        for i in reversed(self._by_word.get(word, [])[-SHARED:]):
+            if i in self._recent:
+                yield self._recent[i]
+
+    def __iter__(self) -> Iterator[Known]:
+        return iter(sorted(self._recent.values(), key=lambda k: k.mentions[0].i))

@@ -1,0 +1,143 @@
+"""The words of the reference layer: kinds and genders of nouns, names, pronouns, determiners, verbs of saying."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+
+from legation.language.reference.model import Gender, Kind, Number
+from legation.lexicon import load
+
+
+class Pronoun(msgspec.Struct, frozen=True):
+    """A personal pronoun in all its forms."""
+
+    id: str
+    person: int
+    words: tuple[str, ...]
+    number: Number | None = None
+    gender: Gender | None = None
+    possessive: tuple[str, ...] = ()
+    reflexive: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
+    at: str = ""
+
+
+class Gendered(msgspec.Struct, frozen=True):
+    """Nouns that tell the gender, and their endings."""
+
+    m: frozenset[str]
+    f: frozenset[str]
+    endings: dict[Gender, tuple[str, ...]]
+
+
+class Names(msgspec.Struct, frozen=True):
+    """Given names by gender."""
+
+    m: frozenset[str]
+    f: frozenset[str]
+
+
+class Indefinite(msgspec.Struct, frozen=True):
+    """Words that head a phrase without a noun."""
+
+    person: frozenset[str]
+    plural: frozenset[str]
+
+
+class Table(msgspec.Struct, frozen=True):
+    """`lexicon/en/coreference.yaml`."""
+
+    pronouns: tuple[Pronoun, ...]
+    titles: dict[str, frozenset[str]]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    gendered: Gendered
+    kinds: dict[Kind, frozenset[str]]
+    given: Names
+    indefinite: Indefinite
+    measures: frozenset[str]
+    determiners: dict[str, frozenset[str]]
+    of: frozenset[str]
+    saying: frozenset[str]
+    negations: frozenset[str]
+    forms: frozenset[str]
+    skipped: frozenset[str]
+    disjunctions: frozenset[str]
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """What is read of a reporting cue: its verbs."""
+
+    verb: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=1)
+def table() -> Table:
+    """The words, read once."""
+    return load("en/coreference", Table)
+
+
+@lru_cache(maxsize=1)
+def pronouns() -> dict[str, tuple[Pronoun, str]]:
+    """Lower-case form → its pronoun, and whether it is personal, possessive or reflexive ("either": by its place)."""
+    found: dict[str, tuple[Pronoun, str]] = {}
+    for entry in table().pronouns:
+        for role in ("words", "possessive", "reflexive", "either"):
+            found.update({w: (entry, "personal" if role == "words" else role) for w in getattr(entry, role)})
+    return found
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, Kind]:
+    general = load("en/nouns", dict[Kind, tuple[str, ...]])
+    found = {w: kind for kind, words in general.items() for w in words}
+    found.update({w: kind for kind, words in table().kinds.items() for w in words})
+    return found
+
+
+def kind_of(noun: str) -> Kind | None:
+    """What a noun (lemma, lower case) names; a compound by its last part; None where no list has it."""
+    known = _kinds()
+    found = known.get(noun) or known.get(noun.rsplit("-", 1)[-1])
+    return found or ("person" if gender_of(noun) else None)
+
+
+def gender_of(noun: str) -> Gender | None:
+    """The gender that a noun tells of a person: "spokeswoman" → f."""
+    gendered = table().gendered
+    last = noun.rsplit("-", 1)[-1] if noun not in gendered.m | gendered.f else noun
+    if last in gendered.f or noun.endswith(gendered.endings["f"]):
+        return "f"
+    known = _kinds().get(noun)
+    return "m" if last in gendered.m or (noun.endswith(gendered.endings["m"]) and known in ("person", None)) else None
+
+
+@lru_cache(maxsize=1)
+def _given() -> dict[str, Gender]:
+    general, own = load("en/given", Names), table().given
+    found: dict[str, Gender] = {n: "m" for n in general.m} | {n: "f" for n in general.f}
+    return found | {n: "m" for n in own.m - own.f} | {n: "f" for n in own.f - own.m}
+
+
+def given_gender(name: str) -> Gender | None:
+    """The gender of whom a given name mostly names; of a double name by its first part."""
+    return _given().get(name) or _given().get(name.split("-")[0])
+
+
+def title_gender(word: str) -> Gender | None:
+    """The gender that a title tells."""
+    titles = table().titles
+    return "m" if word in titles["m"] else "f" if word in titles["f"] else None
+
+
+def is_title(word: str) -> bool:
+    """Whether a word, in lower case, may stand as a title before a name."""
+    return any(word in words for words in table().titles.values())
+
+
+@lru_cache(maxsize=1)
+def saying() -> frozenset[str]:
+    """Lemmas of the verbs of saying and thinking, of `lexicon/en/reporting.yaml`."""
+    return frozenset(v for cue in load("en/reporting", tuple[Cue, ...]) for v in cue.verb)
