@@ -17,17 +17,19 @@ from pathlib import Path
 import numpy as np
 import yaml
 
-from legation.evaluation.language.reference import FILE, Chains, _by_head, _match, documents
+from legation.evaluation.language.reference import CLASSES, Chains, asked, by_head, documents, judged, match
 from legation.language import Parse, parse
 from legation.language.reference.features import Candidate
 from legation.language.reference.model import Mention
-from legation.language.reference.reader import Choice, Reader
-from legation.language.reference.scores import family
+from legation.language.reference.reader import Choice, Reader, choose
+from legation.language.reference.scores import Weights, family
 from legation.records import Document
 from legation.settings import lexicon_source
 
 GENRES = ("academic", "bio", "court", "essay", "fiction", "interview", "letter", "podcast", "speech", "textbook", "vlog", "voyage", "whow")
-FOLDS = 5
+FAMILIES = ("person", "they", "it")
+Table = dict[str, Weights]
+FOLDS = 3
 SEEN = 4  # A feature that fewer examples have gets no weight.
 
 
@@ -46,40 +48,49 @@ class Example:
 class Teacher:
     """Gives each pronoun to its gold entity, and notes what there was to choose from."""
 
-    def __init__(self, gold: Chains, parsed: Parse, fold: int) -> None:
-        self.gold, self.fold = gold, fold
-        self.chains, self.heads = _by_head(gold, parsed)
+    def __init__(self, gold: Chains, parsed: Parse, fold: int, weights: Table | None = None) -> None:
+        self.gold, self.fold, self.weights = gold, fold, weights
+        self.chains, self.heads = by_head(gold, parsed)
         self.examples: list[Example] = []
 
     def chain(self, mention: Mention) -> int | None:
         """The gold chain of one of our mentions."""
-        match = _match(self.gold, self.heads, mention)
-        return self.chains.get(match)
+        nearest = match(self.gold, self.heads, mention)
+        return self.chains.get(nearest)
 
     def choose(self, mention: Mention, candidates: Sequence[Candidate], nobody: Sequence[str]) -> Choice:
         own = self.chain(mention)
-        chains = [self.chain(c.known.last) for c in candidates]
+        chains = [self.chain(next((m for m in reversed(c.known.mentions) if m.form != "pronoun"), c.known.last)) for c in candidates]
         first = own is None or min(self.gold.mentions[m].s for m in self.gold.clusters[own]) >= mention.span[0]
         right = chains.index(own) if own is not None and own in chains else len(chains) if first else -1
         rows = (*(c.features for c in candidates), tuple(nobody))
         self.examples.append(Example(family(mention), self.gold.genre, self.fold, rows, right, not first))
+        if self.weights is not None:
+            return choose(mention, candidates, nobody, self.weights)
         return (right if 0 <= right < len(chains) else None), 1.0, "gold", []
 
 
-def examples(data: Path, cache: Path | None, genres: Sequence[str] = GENRES) -> Iterator[Example]:
-    """The examples of all documents."""
+def texts(data: Path, cache: Path | None) -> list[tuple[Chains, Parse]]:
+    """The documents with their parses; the cache keeps these from run to run."""
     parses = pickle.loads(cache.read_bytes()) if cache and cache.exists() else {}
-    for number, gold in enumerate(documents(data, tuple(genres))):
-        parsed = parses.get(gold.doc_id) or parse(Document(id=gold.doc_id, text=gold.text, published=gold.dct))
-        parses[gold.doc_id] = parsed
-        teacher = Teacher(gold, parsed, number % FOLDS)
+    found = list(documents(data, GENRES))
+    for gold in found:
+        parses.setdefault(gold.doc_id, None)
+        parses[gold.doc_id] = parses[gold.doc_id] or parse(Document(id=gold.doc_id, text=gold.text, published=gold.dct))
+    if cache and not cache.exists():
+        cache.write_bytes(pickle.dumps(parses))
+    return [(gold, parses[gold.doc_id]) for gold in found]
+
+
+def examples(documents: Sequence[tuple[Chains, Parse]], weights: Sequence[Table | None]) -> Iterator[Example]:
+    """The examples of all documents, each read with the weights of its fold: by the gold chains where there are none."""
+    for number, (gold, parsed) in enumerate(documents):
+        teacher = Teacher(gold, parsed, number % FOLDS, weights[number % FOLDS])
         Reader(parsed, teacher.choose).read()
         yield from teacher.examples
-    if cache:
-        cache.write_bytes(pickle.dumps(parses))
 
 
-def fit(rows: Sequence[Example], decay: float = 1.0, steps: int = 300) -> dict[str, float]:
+def fit(rows: Sequence[Example], decay: float = 1.0, steps: int = 120) -> dict[str, float]:
     """Weights that make the right choices likeliest, kept small by `decay`; Adam on the whole set."""
     rows = [r for r in rows if r.right >= 0]
     seen = Counter(f for r in rows for row in r.rows for f in set(row))
@@ -101,65 +112,69 @@ def fit(rows: Sequence[Example], decay: float = 1.0, steps: int = 300) -> dict[s
         share[right] -= 1
         gradient = np.bincount(column, share[line], len(names)) + decay * w
         m, v = 0.9 * m + 0.1 * gradient, 0.99 * v + 0.01 * gradient**2
-        w -= 0.05 * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.99**step)) + 1e-8)
+        w -= 0.08 * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.99**step)) + 1e-8)
     return {f: round(float(w[i]), 3) for f, i in index.items() if abs(w[i]) >= 0.005}
 
 
-def given(weights: dict[str, float], example: Example) -> np.ndarray:
-    """The share of each candidate."""
-    scores = np.array([sum(weights.get(f, 0.0) for f in row) for row in example.rows])
-    powers = np.exp(scores - scores.max())
-    return np.asarray(powers / powers.sum())
+def fitted(found: Sequence[Example]) -> Table:
+    """The weights of each class of pronoun."""
+    return {name: Weights(least=0.0, features=fit([e for e in found if e.family == name])) for name in FAMILIES}
 
 
-def outcome(weights: dict[str, float], example: Example) -> tuple[bool, float]:
-    """Whether the best candidate is right, and its share; a share of 0 where nobody is likelier."""
-    shares = given(weights, example)
-    best = int(shares.argmax())
-    return best == example.right, 0.0 if best == len(shares) - 1 else float(shares[best])
+def rounds(documents: Sequence[tuple[Chains, Parse]], fold: int | None) -> Table:
+    """Weights from all documents but those of a fold: first by the gold chains, then as well by what they gave."""
+    own = [None] * FOLDS
+    kept = [d for number, d in enumerate(documents) if fold is None or number % FOLDS != fold]
+    found = list(examples(kept, own))
+    first = fitted(found)
+    return fitted([*found, *examples(kept, [first] * FOLDS)])
 
 
-def threshold(outcomes: Sequence[tuple[bool, float]], coverage: float) -> float:
+def answers(gold: Chains, parsed: Parse, weights: Table) -> Iterator[tuple[str, bool, float]]:
+    """Per counted pronoun its class, whether the likeliest entity is the right one, and the share it is given."""
+    found = Reader(parsed, lambda m, c, n: choose(m, c, n, weights)).read()
+    shares = {found.mentions[link.mention].span: link.score for link in found.links if link.antecedent is not None}
+    places = [(each.name, each.span) for each in asked(gold)]
+    for (name, span), (_, right) in zip(places, judged(gold, parsed, found), strict=True):
+        yield CLASSES[name], bool(right), shares.get(span, 0.0) if right is not None else 0.0
+
+
+def threshold(found: Sequence[tuple[bool, float]], coverage: float) -> float:
     """The share above which that part of the pronouns is answered."""
-    ranked = sorted((share for _, share in outcomes), reverse=True)
-    return float(ranked[min(len(ranked) - 1, int(coverage * len(ranked)))]) if ranked else 0.0
+    ranked = sorted((share for _, share in found), reverse=True)
+    return round(max(0.0, ranked[min(len(ranked) - 1, int(coverage * len(ranked)))]), 2)
 
 
-def check(found: Sequence[Example], coverage: float) -> None:
-    """Prints accuracy at full coverage and at the one asked for, by class and genre, each fifth by the others' weights."""
-    for name in ("person", "they", "it"):
-        rows = [e for e in found if e.family == name]
-        judged: defaultdict[str, list[tuple[bool, float]]] = defaultdict(list)
-        missing: Counter[str] = Counter()
-        for fold in range(FOLDS):
-            weights = fit([e for e in rows if e.fold != fold])
-            for e in (e for e in rows if e.fold == fold and e.counted):
-                judged[e.genre].append(outcome(weights, e))
-                missing[e.genre] += e.right < 0
-        least = threshold([o for each in judged.values() for o in each], coverage)
-        for genre, each in [*sorted(judged.items()), ("all", [o for e in judged.values() for o in e])]:
-            answered = [right for right, share in each if share and share >= least]
-            print(f"{name:7} {genre:10} n {len(each):5}  unreachable {missing[genre] if genre != 'all' else sum(missing.values()):4}  full {100 * sum(r for r, s in each) / len(each):5.1f}  "
-                  f"coverage {100 * len(answered) / len(each):5.1f}  right {100 * sum(answered) / max(1, len(answered)):5.1f}")
+def crossed(documents: Sequence[tuple[Chains, Parse]]) -> dict[tuple[str, str], list[tuple[bool, float]]]:
+    """(Class, genre) → the answers of each fold by weights from the others."""
+    found: defaultdict[tuple[str, str], list[tuple[bool, float]]] = defaultdict(list)
+    for fold in range(FOLDS):
+        weights = rounds(documents, fold)
+        for gold, parsed in documents[fold::FOLDS]:
+            for name, right, share in answers(gold, parsed, weights):
+                found[name, gold.genre].append((right, share))
+                found[name, "all"].append((right, share))
+    return found
 
 
 def main() -> None:
+    """Prints the accuracy by fifths, and writes the table unless only asked to check."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--cache", type=Path)
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--coverage", type=float, default=0.88)
     args = parser.parse_args()
-    found = list(examples(args.data, args.cache))
+    read = texts(args.data, args.cache)
+    found = crossed(read)
+    least = {name: threshold(found[CLASSES.get(name, "he/she"), "all"], args.coverage) for name in FAMILIES}
+    for (name, genre), each in sorted(found.items()):
+        kept = [right for right, share in each if share and share >= least["person" if name == "he/she" else name]]
+        print(f"{name:7} {genre:10} {len(each):5}  all {100 * sum(r for r, _ in each) / len(each):5.1f}  "
+              f"coverage {100 * len(kept) / len(each):5.1f}  right {100 * sum(kept) / max(1, len(kept)):5.1f}")
     if args.check:
-        check(found, args.coverage)
         return
-    table = {}
-    for name in ("person", "they", "it"):
-        rows = [e for e in found if e.family == name]
-        weights = fit(rows)
-        least = threshold([outcome(weights, e) for e in rows if e.counted], args.coverage)
-        table[name] = {"least": round(least, 2), "features": weights}
+    table = {n: {"least": least[n], "features": w.features} for n, w in rounds(read, None).items()}
     text = HEADER + yaml.safe_dump(table, sort_keys=True, allow_unicode=True)
     (lexicon_source() / "en/salience.yaml").write_text(text, "utf8")
 

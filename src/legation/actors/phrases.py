@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from legation.actors.gazetteer import Match
 from legation.actors.vocabulary import Person, Role, longest_role, role_phrases
 from legation.language.parse import Parse
+from legation.language.reference import table
 from legation.language.tables import frame_tables
 
 CORE = frozenset({"compound", "amod", "flat", "nmod:desc", "nummod", "goeswith", "nmod:poss", "nmod:unmarked"})
@@ -41,12 +42,12 @@ class Phrase:
 def phrase(parse: Parse, i: int, by_word: dict[int, Match]) -> Phrase:
     """The noun phrase whose head is word `i`."""
     words = tuple(sorted(set(_core(parse, i)) | _covered(parse, i, by_word)))
-    of = tuple(c for c in parse.children(i, "nmod") if _case(parse, c) == "of")
+    of = tuple(c for c in parse.children(i, "nmod") if _case(parse, c) in table().of)
     inside = tuple(dict.fromkeys(by_word[w] for w in words if w in by_word))
     searched = sorted({*words, *(w for c in of for w in (*parse.children(c, "case"), *_core(parse, c)))})
     possessors = tuple(parse.children(i, "nmod:poss"))
     apposed = tuple(c for c in parse.children(i, "appos") if parse.words[c].pos in NOMINAL)
-    origin = tuple(c for c in parse.children(i, "nmod") if _case(parse, c) == "from")
+    origin = tuple(c for c in parse.children(i, "nmod") if _case(parse, c) in table().origin)
     located = tuple(c for c in parse.children(i, "nmod") if _case(parse, c) in frame_tables().locative)
     return Phrase(i, words, inside, tuple(roles(parse, searched)), of, possessors, apposed, origin, located)
 
@@ -72,13 +73,13 @@ def _covered(parse: Parse, i: int, by_word: dict[int, Match]) -> set[int]:
 
 def roles(parse: Parse, words: Sequence[int]) -> Iterator[RoleMatch]:
     """Role phrases among contiguous words, the longest at each place."""
-    table, longest, at = role_phrases(), longest_role(), 0
+    phrases, longest, at = role_phrases(), longest_role(), 0
     while at < len(words):
         for length in range(min(longest, len(words) - at), 0, -1):
             part = words[at : at + length]
             if part[-1] - part[0] != length - 1:
                 continue
-            role = table.get(tuple(parse.words[w].lower for w in part))
+            role = phrases.get(tuple(parse.words[w].lower for w in part))
             if role:
                 yield RoleMatch(part[0], part[-1], role)
                 at += length - 1

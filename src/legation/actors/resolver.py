@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
+import msgspec
+
 from legation.actors.gazetteer import Entity, Match, gazetteer
 from legation.actors.owners import VIA, Owner, owner_of
 from legation.actors.phrases import Phrase, leading_role, phrase
@@ -14,6 +16,7 @@ from legation.actors.reference import References
 from legation.actors.roles import by_role
 from legation.actors.vocabulary import Person
 from legation.language.parse import Parse
+from legation.lexicon.slugs import slug
 from legation.records import ActorRef, Span, Via
 
 INNER = frozenset({"compound", "flat", "nmod:desc", "goeswith"})
@@ -106,9 +109,25 @@ class Actors:
         if word.pos == "PRON" or word.tag in ("PRP", "PRP$"):
             return self.references.pronoun(i)
         found = phrase(self.parse, i, self.by_word)
-        if sets := self.references.description(found):
+        if sets := self.references.descriptions.resolve(found):
             return sets
-        return self._named(found) or self._apposed(found) or by_role(self, found)
+        return self._named(found) or self._apposed(found) or by_role(self, found) or self._introduced(found)
+
+    def _introduced(self, found: Phrase) -> tuple[ActorRef, ...]:
+        """ "Berg", after "Anna Berg, Norway's envoy": a person whom the text itself has given a role or a state."""
+        if self.parse.words[found.head].pos != "PROPN" or not self.references.antecedents.is_person(found.head):
+            return ()
+        antecedents = self.references.antecedents
+        refs = antecedents.equated(found.head) or antecedents.refs(found.head)
+        if len(refs) != 1 or not refs[0].country or refs[0].role is None:
+            return ()
+        span, name = self.span(found), antecedents.name(found.head)
+        actor = f"{refs[0].country}.{slug(name)}" if name else refs[0].actor
+        return (
+            msgspec.structs.replace(
+                refs[0], text=self.parse.slice(span), span=span, actor=actor, name=name or refs[0].name, via="registry"
+            ),
+        )
 
     def span(self, found: Phrase) -> Span:
         """The span of a phrase without its determiner and marks."""

@@ -26,7 +26,7 @@ def by_role(actors: Actors, found: Phrase) -> tuple[ActorRef, ...]:
     owners = actors.owners(found) or _only_owner(role)
     if owners:
         return tuple(_role_ref(actors, found, role, owner, alone=len(owners) == 1) for owner in owners)
-    return _unowned(actors, found, role) or actors.references.role(found, role)
+    return _unowned(actors, found, role) or actors.references.descriptions.role(found, role)
 
 
 def _only_owner(role: RoleMatch) -> list[Owner]:

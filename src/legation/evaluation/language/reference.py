@@ -109,11 +109,11 @@ def asked(gold: Chains) -> Iterator[Asked]:
 
 def judged(gold: Chains, parsed: Parse, found: Coreference) -> Iterator[tuple[str, bool | None]]:
     """Per pronoun its class and whether the answer is right; None without an answer."""
-    chains, by_head = _by_head(gold, parsed)
+    chains, heads = by_head(gold, parsed)
     for each in asked(gold):
         words = parsed.words_in(each.span)
         answer = nominal(found, words[0]) if len(words) else None
-        yield each.name, None if answer is None else chains.get(_match(gold, by_head, answer)) == each.chain
+        yield each.name, None if answer is None else chains.get(match(gold, heads, answer)) == each.chain
 
 
 def nominal(found: Coreference, word: int) -> Mention | None:
@@ -121,7 +121,7 @@ def nominal(found: Coreference, word: int) -> Mention | None:
     return next((m for m in found.antecedents(word) if m.form != "pronoun"), None)
 
 
-def _by_head(gold: Chains, parsed: Parse) -> tuple[dict[int | None, int], dict[int, list[int]]]:
+def by_head(gold: Chains, parsed: Parse) -> tuple[dict[int | None, int], dict[int, list[int]]]:
     """Gold mention → chain; head word of a gold mention, by our tree → the mentions."""
     chains: dict[int | None, int] = {m: number for number, chain in enumerate(gold.clusters) for m in chain}
     heads: defaultdict[int, list[int]] = defaultdict(list)
@@ -133,7 +133,7 @@ def _by_head(gold: Chains, parsed: Parse) -> tuple[dict[int | None, int], dict[i
     return chains, heads
 
 
-def _match(gold: Chains, by_head: dict[int, list[int]], answer: Mention) -> int | None:
+def match(gold: Chains, heads: dict[int, list[int]], answer: Mention) -> int | None:
     """The gold mention with the same head that shares most of its span with the answer."""
 
     def shared(number: int) -> float:
@@ -141,4 +141,4 @@ def _match(gold: Chains, by_head: dict[int, list[int]], answer: Mention) -> int 
         both = min(e, answer.span[1]) - max(s, answer.span[0])
         return both / (max(e, answer.span[1]) - min(s, answer.span[0]))
 
-    return max(by_head.get(answer.head, ()), key=shared, default=None)
+    return max(heads.get(answer.head, ()), key=shared, default=None)

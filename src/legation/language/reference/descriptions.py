@@ -5,12 +5,12 @@ from __future__ import annotations
 from legation.language.parse import Parse
 from legation.language.reference.model import Mention
 from legation.language.reference.register import Known, Register
-from legation.language.reference.words import table
+from legation.language.reference.words import acts, table
 
 DEFINITE = frozenset({"the", "this", "poss", "plural"})
 CLOSE = 3  # "this plan" goes back no further.
 FAR = 60
-EVENT_FAR = 12
+EVENT_FAR = 12  # "the attack" in a long text is mostly a new one.
 
 Found = tuple[Known, str]
 
@@ -61,11 +61,22 @@ class Descriptions:
             for known in self.register.sharing(noun):
                 if mention.sentence - known.last.sentence <= far and self._described(known, mention):
                     return known, "same-noun"
+        return self._act(mention) if mention.determiner != "poss" else None
+
+    def _act(self, mention: Mention) -> Found | None:
+        """ "the trip" after "visited", "the summit" after "the meeting": an act named again by another noun or its verb."""
+        nouns, _ = acts()
+        for noun in mention.nouns & nouns.keys():
+            for other in sorted(nouns[noun], key=lambda n: n != noun):
+                for known in self.register.sharing(other):
+                    near = mention.sentence - known.last.sentence <= CLOSE
+                    if near and known.last.form in ("verb", "noun") and not mention.modifiers - known.modifiers:
+                        return known, "same-act"
         return None
 
     def _described(self, known: Known, mention: Mention) -> bool:
         last = known.last
-        if known.members or not self._one(known, mention):
+        if known.members or last.form == "verb" or not self._one(known, mention):
             return False
         if mention.determiner == "poss" and not self._same_owner(known, mention):
             return False

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from legation.language.parse import Parse
 from legation.language.reference.model import Mention
+from legation.language.reference.naming import fits, plain
 from legation.language.reference.place import Place, Places
 from legation.language.reference.register import Known, Register
 from legation.language.reference.speech import Speech
 
 BODIES = frozenset({"organisation", "group", "place"})
+NEAREST = 12  # Of what agrees, so many that were mentioned last; further back only what came up more than twice.
 FAR = 7  # Sentences back beyond which only what the document keeps coming back to is looked at.
 
 
@@ -26,14 +28,16 @@ class Candidate:
 class Features:
     """Candidates and their features for the pronouns of one parse."""
 
-    def __init__(self, parse: Parse, register: Register, speech: Speech) -> None:
+    def __init__(self, parse: Parse, register: Register, speech: Speech, mentions: Iterable[Mention]) -> None:
         self.parse, self.register, self.speech = parse, register, speech
+        self.mentions = {m.head: m for m in mentions if m.form != "set"}
         self.places = Places(parse)
 
     def candidates(self, mention: Mention) -> list[Candidate]:
         """The entities that agree with a pronoun and may stand there, the last mentioned first."""
         place = self.places.place(mention)
         able = [k for k in self.register.recent() if self._near(k, mention) and agrees(k, mention)]
+        able = [k for n, k in enumerate(able) if n < NEAREST or len(k.mentions) > 2]
         able = [k for k in able if not self._barred(k, mention, place)]
         most = max((len(k.mentions) for k in able), default=0)
         return [
@@ -70,6 +74,7 @@ class Features:
         yield f"form-{_form(last)}"
         yield f"times-{_bin(len(known.mentions), (1, 2, 4, 9))}"
         yield from (name for name, holds in self._plain(known, mention, place, most, back) if holds)
+        yield from self._topic(known, mention, rank)
         yield from self._kind(known, mention)
         yield from self._speech(known, mention, place)
 
@@ -93,6 +98,18 @@ class Features:
         yield "nested", self.places.role(last.head) in ("modifier", "possessor") and back == 0
         yield "heading", self.parse.sentences[known.mentions[0].sentence].kind == "heading" and len(known.mentions) > 1
 
+    def _topic(self, known: Known, mention: Mention, rank: int) -> Iterator[str]:
+        """What the last sentences are about: subjects, and what they mention often."""
+        recent = [m for m in known.mentions[-8:] if mention.sentence - m.sentence <= 2]
+        subjects = {mention.sentence - m.sentence for m in recent if self.places.role(m.head) == "subject"}
+        if subjects:
+            yield f"topic-{min(subjects)}"
+        yield f"dense-{_bin(len(recent), (0, 1, 2, 4))}"
+        if rank == 0 and 0 in subjects:
+            yield "nearest-subject"
+        if any(m.form == "pronoun" and m.gender == mention.gender and m.number == mention.number for m in recent):
+            yield "so-called"
+
     def _kind(self, known: Known, mention: Mention) -> Iterator[str]:
         kind, number = known.kind or "unknown", known.number or "unknown"
         if mention.gender:
@@ -114,14 +131,24 @@ class Features:
             yield "says-person" if known.kind in ("person", None) else f"says-{known.kind}"
         if here is not None:
             speaker = self.speech.speakers[here]
-            yield "own-speaker" if speaker is not None and of.get(speaker) is known else "other-speaker"
+            yield "own-speaker" if speaker is not None and self._speaks(speaker, known) else "other-speaker"
             yield "same-quote" if here == there else "into-quote"
         elif there is not None:
             yield "out-of-quote"
 
 
+    def _speaks(self, speaker: int, known: Known) -> bool:
+        """Whether an entity speaks, also where the speaker is named only behind the quotation."""
+        of, mention = self.register.of, self.mentions.get(speaker)
+        if speaker in of or mention is None or not mention.name:
+            return of.get(speaker) is known
+        return fits(known, mention, plain(mention.name)) is not None
+
+
 def agrees(known: Known, mention: Mention) -> bool:
     """Whether an entity agrees with a pronoun in number, gender and kind; what is unknown agrees."""
+    if known.last.form == "verb":
+        return False
     if mention.gender:
         return _personal(known) and not (known.gender and known.gender != mention.gender)
     if mention.number == "singular":

@@ -10,6 +10,7 @@ from legation.language.reference.model import Gender, Kind, Mention, Number
 from legation.language.reference.phrases import INNER, complement, coordinated, core, determiner, extent, name_spans
 from legation.language.reference.words import (
     Pronoun,
+    acts,
     gender_of,
     given_gender,
     is_title,
@@ -22,6 +23,7 @@ from legation.language.reference.words import (
 LABELS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 NOUNS = frozenset({"NOUN", "PROPN"})
 OTHERS = frozenset({"PRON", "NUM", "ADJ", "DET"})
+BODIES = frozenset({"organisation", "group", "place"})
 ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "nsubj:outer", "obl:agent", "conj", "appos"})
 PLURAL = frozenset({"NNS", "NNPS"})
 POSSESSIVE = frozenset({"PRP$", "WP$"})
@@ -50,7 +52,12 @@ class Mentions:
             return self._nominal(word)
         if word.pos in OTHERS and word.dep in ARGUMENTS and not self.parse.children(word.i, "cop"):
             return self._headless(word)
-        return None
+        return self._act(word) if word.pos == "VERB" and word.lemma in acts()[1] else None
+
+    def _act(self, word: Word) -> Mention:
+        """A verb whose act a noun may name again: "visited", "the trip"."""
+        i, span = word.i, (word.start, word.end)
+        return Mention(-1, i, i, i, span, word.sentence, "verb", "event", number="singular", nouns=acts()[1][word.lemma])
 
     def _own_name(self, word: Word) -> bool:
         """A name within the phrase of another: "Microsoft" of "the Microsoft spokesman"; not a part of its head's name."""
@@ -80,6 +87,8 @@ class Mentions:
         name, label = self._name(word, body)
         words = [parse.words[w] for w in body]
         plain = frozenset(w.lemma.lower() for w in words if w.i == i or (w.pos == "NOUN" and w.dep == "nmod:desc"))
+        if name:  # "the ministry" may be the Foreign Ministry
+            plain = frozenset({name[-1].lower()}) if label != "PER" and kind_of(name[-1].lower()) in BODIES else frozenset()
         titles = self._titles(words, name)
         kind = self._kind(word, name, label, titles)
         return Mention(
@@ -95,7 +104,7 @@ class Mentions:
             self._number(word, bool(name)),
             determiner=determiner(parse, i),
             name=name,
-            nouns=(plain if not name else frozenset()) | titles,
+            nouns=plain | titles,
             modifiers=frozenset(w.lower for w in words if w.i != i and w.text not in name and w.dep != "nummod"),
             possessor=next(iter(parse.children(i, "nmod:poss")), None),
         )
@@ -130,6 +139,8 @@ class Mentions:
         )
 
     def _kind(self, word: Word, name: tuple[str, ...], label: str, titles: frozenset[str]) -> Kind | None:
+        if word.i in self.parse.time_words:
+            return "time"
         if not name:
             return self._noun_kind(word)
         if label:
@@ -167,7 +178,7 @@ class Mentions:
     def _headless(self, word: Word) -> Mention | None:
         known = self._table.indefinite
         if word.lower not in known.person and word.lower not in known.plural:
-            if word.pos != "ADJ" or determiner(self.parse, word.i) != "the":
+            if word.pos != "ADJ" or determiner(self.parse, word.i) != "the" or word.lower in known.neither:
                 return None
         first, last = extent(self.parse, word.i)
         of = complement(self.parse, word.i)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -77,7 +79,6 @@ class Coreference:
     mentions: tuple[Mention, ...]
     entities: tuple[Entity, ...]
     links: tuple[Link, ...]
-    _cache: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def by_head(self) -> dict[int, Mention]:
@@ -104,11 +105,14 @@ class Coreference:
         mention = self.by_head.get(word)
         return self.by_mention.get(mention.i) if mention else None
 
-    def antecedents(self, word: int) -> tuple[Mention, ...]:
-        """The earlier mentions of the entity that `word` refers to, nearest first; empty where it stands alone."""
+    def antecedents(self, word: int) -> Iterator[Mention]:
+        """The earlier mentions of the entity that `word` refers to, nearest first; none where it stands alone or ties."""
         mention = self.by_head.get(word)
         link = self.by_mention.get(mention.i) if mention else None
         if mention is None or link is None or link.antecedent is None:
-            return ()
+            return
         own = self.entity_of[mention.i].mentions
-        return tuple(self.mentions[m] for m in reversed(own) if m < mention.i)
+        for i in range(bisect_left(own, mention.i) - 1, -1, -1):
+            earlier = self.by_mention.get(own[i])
+            if earlier is None or earlier.antecedent is not None:
+                yield self.mentions[own[i]]

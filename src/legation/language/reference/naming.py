@@ -34,12 +34,17 @@ def named(register: Register, mention: Mention) -> tuple[Known, str] | None:
 
 def fits(known: Known, mention: Mention, own: tuple[str, ...]) -> str | None:
     """How a name fits an entity: the same name, a part of it, more of it; None where it doesn't."""
-    if _at_odds(known.kind, mention.kind) or (mention.gender and known.gender and mention.gender != known.gender):
+    if _at_odds(known.kind, mention.kind) or (sure(mention) and known.gender and mention.gender != known.gender):
         return None
     if known.number == "plural" or mention.number == "plural":
         return "same-name" if any(plain(n) == own for n in known.names) else None
     reasons = (_same(plain(name), own, mention.kind or known.kind) for name in known.names)
     return next((r for r in reasons if r), None)
+
+
+def sure(mention: Mention) -> bool:
+    """Whether a mention tells a gender for certain: a word of a family's name may be a given name elsewhere."""
+    return mention.gender is not None and (mention.form != "name" or len(mention.name) > 1 or bool(mention.nouns))
 
 
 def _at_odds(one: Kind | None, two: Kind | None) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.language.reference.model import Mention
+from legation.language.reference.words import table
 
 ROLES = {
     "nsubj": "subject", "csubj": "subject", "obj": "object", "iobj": "object", "obl": "oblique",
@@ -54,8 +55,9 @@ class Places:
         barred = set(self._containing(mention.head))
         if mention.role != "reflexive" and direct and predicate is not None and role in ("subject", "object"):
             barred |= self._arguments(predicate, mention.head)
-        if mention.role == "personal" and role == "oblique" and direct:
-            barred |= {c for c in self._beside(mention.head)}
+        if mention.role == "personal" and role == "oblique" and direct and predicate is not None:
+            barred |= set(self._beside(mention.head))
+            barred |= self._arguments(predicate, mention.head) if self._apart(mention.head) else set()
         outer = frozenset(s for s in self._outer(predicate) if s < mention.head)
         return Place(predicate, role, frozenset(barred), own - {mention.head}, outer - own)
 
@@ -88,6 +90,10 @@ class Places:
         """The other arguments of a predicate: "he" of "he praised him" is not "him"."""
         found = set(self._subjects(predicate)) | set(self.parse.children(predicate, "obj", "iobj"))
         return {c for w in found if w != own for c in self.parse.conjuncts(w)}
+
+    def _apart(self, i: int) -> bool:
+        """ "proposed to her" is somebody else than the subject; "looked behind her" need not be."""
+        return not any(self.parse.words[c].lower in table().beside for c in self.parse.children(i, "case"))
 
     def _beside(self, i: int) -> Iterator[int]:
         """What is coordinated with a word."""

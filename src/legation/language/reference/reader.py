@@ -11,7 +11,7 @@ from legation.language.reference.mentions import Mentions
 from legation.language.reference.model import Coreference, Link, Mention
 from legation.language.reference.naming import named
 from legation.language.reference.register import Known, Register
-from legation.language.reference.scores import family, score, shares, weights
+from legation.language.reference.scores import Weights, family, score, shares, weights
 from legation.language.reference.speech import Speech
 
 # What a pronoun is given: the number of the candidate or None, its share, the reason, and the shares of all.
@@ -19,18 +19,24 @@ Choice = tuple[int | None, float, str, Sequence[float]]
 Choose = Callable[[Mention, Sequence[Candidate], Sequence[str]], Choice]
 
 
-def choose(mention: Mention, candidates: Sequence[Candidate], nobody: Sequence[str]) -> Choice:
-    """The candidate with the largest share, unless nobody is likelier or no one stands out."""
-    model = weights()[family(mention)]
+def choose(
+    mention: Mention, candidates: Sequence[Candidate], nobody: Sequence[str], table: dict[str, Weights] | None = None
+) -> Choice:
+    """The candidate with the largest share, unless nobody is likelier or no one stands out.
+
+    What goes back to a pronoun is as sure as both steps together.
+    """
+    model = (table or weights())[family(mention)]
     given = shares([score(model, c.features) for c in candidates] + [score(model, nobody)])
     if not candidates:
         return None, given[-1], "no-candidate", given
     best = max(range(len(candidates)), key=lambda i: given[i])
     if given[-1] > given[best]:
         return None, given[-1], "refers-to-nothing", given
-    if given[best] < model.least:
-        return None, given[best], "tie", given
-    return best, given[best], _reason(model.features, candidates[best]), given
+    share = given[best] * candidates[best].known.trust
+    if share < model.least:
+        return None, share, "tie", given
+    return best, share, _reason(model.features, candidates[best]), given
 
 
 def _reason(features: dict[str, float], candidate: Candidate) -> str:
@@ -45,10 +51,11 @@ class Reader:
     def __init__(self, parse: Parse, choose: Choose = choose) -> None:
         self.parse, self._choose = parse, choose
         self.register, self.speech = Register(), Speech(parse)
-        self.features = Features(parse, self.register, self.speech)
+        self.mentions = Mentions(parse).find()
+        self.features = Features(parse, self.register, self.speech, self.mentions)
         self.descriptions = Descriptions(parse, self.register)
         self.links: list[Link] = []
-        self.mentions = Mentions(parse).find()
+        self._firsts: list[Mention] = []
 
     def read(self) -> Coreference:
         """The mentions, entities and links."""
@@ -59,6 +66,7 @@ class Reader:
                 self._pronoun(mention)
             else:
                 self._nominal(mention)
+        self._first_persons()
         final = {known.i: i for i, known in enumerate(self.register)}
         members = {k.i: tuple(final[m] for m in k.members if m in final) for k in self.register}
         entities = tuple(k.final(final[k.i], members[k.i]) for k in self.register)
@@ -97,18 +105,22 @@ class Reader:
         if mention.person == 3:
             self._third(mention)
         elif mention.person == 1:
-            self._first(mention)
+            self._firsts.append(mention)
 
-    def _first(self, mention: Mention) -> None:
-        """ "I", "we" in a quotation: its speaker, or the speaker's side."""
-        speaker = self.speech.speaker(mention.head)
-        known = self.register.of.get(speaker) if speaker is not None else None
-        if known is None:
-            self.links.append(Link(mention.i, None, 0.0, "no-speaker"))
-        elif mention.number == "singular":
-            self._join(known, mention, "speaker")
-        else:
-            self.links.append(Link(mention.i, known.last.i, 1.0, "speaker-side"))
+    def _first_persons(self) -> None:
+        """ "I", "we" in a quotation: its speaker, or the speaker's side; the speaker may be named behind it."""
+        for mention in self._firsts:
+            speaker = self.speech.speaker(mention.head)
+            known = self.register.of.get(speaker) if speaker is not None else None
+            before = next((m for m in reversed(known.mentions) if m.i < mention.i), None) if known else None
+            if known is None:
+                self.links.append(Link(mention.i, None, 0.0, "no-speaker"))
+                continue
+            one = mention.number == "singular"
+            anchor = before or known.mentions[0]
+            self.links.append(Link(mention.i, anchor.i, 1.0, "speaker" if one else "speaker-side"))
+            if one:
+                self.register.insert(known, mention, "speaker")
 
     def _third(self, mention: Mention) -> None:
         candidates = self.features.candidates(mention)
@@ -118,10 +130,13 @@ class Reader:
         )
         if best is None:
             self.links.append(Link(mention.i, None, share, reason, rivals))
+            if reason == "tie":
+                top = max(range(len(candidates)), key=lambda i: given[i])
+                self.register.add(candidates[top].known, mention, reason, share)
             return
         known = candidates[best].known
         self.links.append(Link(mention.i, known.last.i, share, reason, rivals))
-        self.register.add(known, mention, reason)
+        self.register.add(known, mention, reason, share)
 
     def nobody(self, mention: Mention) -> list[str]:
         """The features of a pronoun that refers to nobody before."""

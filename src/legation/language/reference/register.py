@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -14,7 +15,7 @@ SHARED = 8  # Entities looked at that share a word.
 class Known:
     """An entity in the making."""
 
-    __slots__ = ("evidence", "genders", "i", "kinds", "members", "mentions", "modifiers", "names", "nouns", "numbers")
+    __slots__ = ("evidence", "genders", "i", "kinds", "members", "mentions", "modifiers", "names", "nouns", "numbers", "trust")
 
     def __init__(self, i: int, members: tuple[int, ...] = ()) -> None:
         self.i, self.members = i, members
@@ -26,9 +27,11 @@ class Known:
         self.kinds: Counter[Kind] = Counter()
         self.genders: Counter[Gender] = Counter()
         self.numbers: Counter[Number] = Counter()
+        self.trust = 1.0  # how sure the last mention is: names and nouns are
 
-    def add(self, mention: Mention, reason: str) -> None:
+    def add(self, mention: Mention, reason: str, trust: float = 1.0) -> None:
         """Takes in a mention and what it shows."""
+        self.trust = trust
         self.mentions.append(mention)
         self.evidence.append(reason)
         self.nouns |= mention.nouns
@@ -38,7 +41,8 @@ class Known:
         weight = 3 if mention.form in ("name", "set") else 1
         if mention.kind and not (mention.form == "pronoun" and self.kinds):
             self.kinds[mention.kind] += weight
-        if mention.gender:
+        family = mention.form == "name" and len(mention.name) == 1 and not mention.nouns
+        if mention.gender and not (family and self.genders):
             self.genders[mention.gender] += 2 if mention.form != "pronoun" else 1
         if mention.number:
             self.numbers[mention.number] += weight
@@ -86,9 +90,9 @@ class Register:
         self.add(known, mention, "first")
         return known
 
-    def add(self, known: Known, mention: Mention, reason: str) -> None:
+    def add(self, known: Known, mention: Mention, reason: str, trust: float = 1.0) -> None:
         """Another mention of an entity."""
-        known.add(mention, reason)
+        known.add(mention, reason, trust)
         self._recent.pop(known.i, None)
         self._recent[known.i] = known
         (self.sets if mention.form == "set" else self.of)[mention.head] = known
@@ -124,6 +128,12 @@ class Register:
         for i in reversed(self._by_word.get(word, [])[-SHARED:]):
             if i in self._recent:
                 yield self._recent[i]
+
+    def insert(self, known: Known, mention: Mention, reason: str) -> None:
+        """A mention that is given to an entity after the text has been read."""
+        at = bisect_left([m.i for m in known.mentions], mention.i)
+        known.mentions.insert(at, mention)
+        known.evidence.insert(at, reason)
 
     def __iter__(self) -> Iterator[Known]:
         return iter(sorted(self._recent.values(), key=lambda k: k.mentions[0].i))

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
+from legation.language.lemmas import lemma
 from legation.language.reference.model import Gender, Kind, Number
 from legation.lexicon import load
 
@@ -44,6 +45,7 @@ class Indefinite(msgspec.Struct, frozen=True):
 
     person: frozenset[str]
     plural: frozenset[str]
+    neither: frozenset[str]
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -65,12 +67,37 @@ class Table(msgspec.Struct, frozen=True):
     forms: frozenset[str]
     skipped: frozenset[str]
     disjunctions: frozenset[str]
+    beside: frozenset[str]
+    origin: frozenset[str]
+    kept: frozenset[str]
+    two: frozenset[str]
 
 
 class Cue(msgspec.Struct, frozen=True):
     """What is read of a reporting cue: its verbs."""
 
     verb: tuple[str, ...] = ()
+
+
+class Event(msgspec.Struct, frozen=True):
+    """What is read of a definite description (`lexicon/en/reference.yaml`): nouns of one act, and its verbs."""
+
+    denotes: str
+    nouns: tuple[str, ...] = ()
+    verbs: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1)
+def acts() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """Noun → the nouns of the same act; verb → the nouns of its act: "visited", "the trip"."""
+    nouns: dict[str, frozenset[str]] = {}
+    verbs: dict[str, frozenset[str]] = {}
+    for entry in load("en/reference", tuple[Event, ...]):
+        if entry.denotes == "event":
+            own = frozenset(lemma(n, "NOUN") for n in entry.nouns if " " not in n)
+            nouns.update(dict.fromkeys(own, own))
+            verbs.update({v: verbs.get(v, frozenset()) | own for v in entry.verbs})
+    return nouns, verbs
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,85 @@
+"""The actors behind what refers back: through the entities that the language stage has found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from legation.language import Parse, refer
+from legation.language.reference import Coreference, Link, Mention
+from legation.records import ActorRef
+
+if TYPE_CHECKING:
+    from legation.actors.resolver import Actors
+
+Refs = tuple[ActorRef, ...]
+Accept = Callable[[int, Refs], bool]
+EQUATED = frozenset({"apposition", "predicate"})
+LOOKED_AT = 12  # Mentions of one entity that are asked for their actor: the time stays linear.
+
+
+class Antecedents:
+    """The entities of one parse, asked for their actors."""
+
+    def __init__(self, parse: Parse, actors: Actors) -> None:
+        self.parse, self.actors = parse, actors
+
+    @cached_property
+    def found(self) -> Coreference:
+        """The entities and links, read when first asked for."""
+        return refer(self.parse)
+
+    def link(self, i: int) -> Link | None:
+        """What word `i` refers back to, as far as the language stage says something of it."""
+        return self.found.link(i)
+
+    def refs(self, i: int, accept: Accept | None = None) -> Refs:
+        """The actors that the nearest earlier mention with any names, of those accepted; empty where none does.
+
+        Of one person the mention that names it goes before the one that gives its role alone.
+        """
+        first: Refs = ()
+        for mention in islice(self.found.antecedents(i), LOOKED_AT):
+            refs = self._named(mention)
+            if refs and (accept is None or accept(mention.head, refs)):
+                if len(refs) > 1 or refs[0].name or refs[0].role is None:
+                    return first and refs[0].country == first[0].country and refs or first or refs
+                first = first or refs
+        return first
+
+    def equated(self, i: int) -> Refs:
+        """The actor that an apposition or a predicate gives to the entity of word `i`: "Anna Berg, Norway's envoy"."""
+        mention = self.found.by_head.get(i)
+        entity = self.found.entity_of.get(mention.i) if mention else None
+        if mention is None or entity is None:
+            return ()
+        for number, reason in islice(zip(entity.mentions, entity.evidence, strict=True), LOOKED_AT):
+            near = self.found.mentions[number].sentence <= mention.sentence
+            if reason in EQUATED and near and number != mention.i:
+                if refs := self.actors.resolve(self.found.mentions[number].head):
+                    return refs
+        return ()
+
+    def is_person(self, i: int) -> bool:
+        """Whether word `i` heads the name of a person."""
+        mention = self.found.by_head.get(i)
+        return mention is not None and mention.form == "name" and mention.kind == "person"
+
+    def name(self, i: int) -> str | None:
+        """The fullest name of the entity of word `i`."""
+        mention = self.found.by_head.get(i)
+        entity = self.found.entity_of.get(mention.i) if mention else None
+        return entity.name if entity else None
+
+    def nominals(self, i: int) -> Iterator[Mention]:
+        """The earlier mentions of the entity that are no pronouns, nearest first."""
+        return (m for m in self.found.antecedents(i) if m.form != "pronoun")
+
+    def _named(self, mention: Mention) -> Refs:
+        if mention.form == "pronoun":
+            return ()
+        if mention.form == "set":
+            return self.actors.refs(mention.head)
+        return self.actors.resolve(mention.head) or self.equated(mention.head)

@@ -1,0 +1,211 @@
+"""Definite descriptions: "the two countries", "the country", "the Russian agency", "his Iranian counterpart", "the latter"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from legation.actors.phrases import Phrase, RoleMatch
+from legation.actors.roles import same_office
+from legation.actors.vocabulary import Person, Reference
+from legation.language.parse import Parse
+from legation.language.reference import table
+from legation.records import ActorRef
+
+if TYPE_CHECKING:
+    from legation.actors.reference import References
+    from legation.actors.resolver import Actors
+
+Refs = tuple[ActorRef, ...]
+Resolve = Callable[[Phrase, Reference], Refs]
+
+
+class Descriptions:
+    """The definite descriptions of one parse, by what they denote."""
+
+    def __init__(self, parse: Parse, actors: Actors, references: References) -> None:
+        self.parse, self.actors, self.references = parse, actors, references
+        self._by_kind: dict[str, Resolve] = {
+            "pair": self._pair,
+            "set": self._set,
+            "member": self._member,
+            "country": self._country,
+            "ally": self._ally,
+            "neighbour": self._neighbour,
+            "media": self._medium,
+            "organisation": self._listed,
+            "group": self._listed,
+            "body": self._body,
+            "person": self._holder,
+            "persons": self._persons,
+            "counterpart": self._counterpart,
+        }
+
+    def resolve(self, found: Phrase) -> Refs:
+        """The actors that a definite description stands for; empty where the phrase is none or nobody is in view."""
+        words = self.words(found)
+        known = self.references.table
+        entry = next((known[key] for key in self._keys(words) if key in known), None) if words else None
+        if entry is None or entry.denotes not in self._by_kind:
+            return ()
+        if any(m.entity.kind in ("person", "medium") for m in found.matches):
+            return ()
+        refs = self._by_kind[entry.denotes](found, entry)
+        return self.references.shown(refs, found.head, "definite", self.actors.span(found))
+
+    def words(self, found: Phrase) -> list[str]:
+        """The words of the phrase with its determiners, lower case."""
+        parse = self.parse
+        determiners = [c for c in parse.children(found.head, "det", "advmod") if c < found.head]
+        own = [w for w in (*determiners, *found.words) if parse.words[w].pos not in ("PUNCT",)]
+        return [parse.words[w].lower for w in sorted(set(own))]
+
+    def _keys(self, words: list[str]) -> Iterator[str]:
+        """The whole phrase, then without what stands between its first and last word, then the last words alone."""
+        yield " ".join(words)
+        yield " ".join(w for w in words if w in table().kept or w == words[-1])
+        yield words[-1]
+
+    # --- several
+
+    def _pair(self, found: Phrase, entry: Reference) -> Refs:
+        if self.actors.owners(found) and not self.references.two(self.words(found)):
+            return ()
+        states = self.references.pair(found.head)
+        if entry.role is None:
+            return states
+        return tuple(msgspec.structs.replace(s, actor=f"{s.actor}.GOV", sector="GOV", role=entry.role) for s in states)
+
+    def _set(self, found: Phrase, entry: Reference) -> Refs:
+        """ "the three countries": the last stretch that names three."""
+        return tuple(self.references.state(c, found.head) for c in self.references.view(found.head, 3))
+
+    def _member(self, found: Phrase, entry: Reference) -> Refs:
+        """ "the former", "the latter": of the two last coordinated or in view."""
+        pair = self.references.coordinated(found.head) or self.references.pair(found.head, back=1, whole=False)
+        return (pair[0 if entry.role == "first" else 1],) if len(pair) == 2 else ()
+
+    def _persons(self, found: Phrase, entry: Reference) -> Refs:
+        """ "the two men", "the ministers": the persons last named together."""
+        refs = self.references.antecedents.refs(found.head) or self.references.coordinated(found.head)
+        several = len(refs) == 2 if self.references.two(self.words(found)) else len(refs) > 1
+        return refs if several and all(self._personal(r) for r in refs) else ()
+
+    def _personal(self, ref: ActorRef) -> bool:
+        entity = self.actors.gazetteer.entities.get(ref.actor or "")
+        return ref.role is not None or (entity is not None and entity.kind == "person")
+
+    # --- one state
+
+    def _country(self, found: Phrase, entry: Reference) -> Refs:
+        """ "the country", "the kingdom": the nearest state, of those that are called so."""
+        if found.matches or found.possessors:
+            return ()
+
+        def accept(head: int, refs: Refs) -> bool:
+            state = len(refs) == 1 and refs[0].role is None and refs[0].country is not None
+            return (
+                state and refs[0].actor == refs[0].country and refs[0].country in (entry.countries or (refs[0].actor,))
+            )
+
+        named = self.references.nearest(found.head, accept)
+        only = self.references.state(entry.countries[0], found.head) if len(entry.countries) == 1 else None
+        return named or ((only,) if only else ())
+
+    def _ally(self, found: Phrase, entry: Reference) -> Refs:
+        """ "its main ally": the other state of the pair in view, where the possessor is one of it."""
+        owner = next((r.country for p in found.possessors for r in self.actors.resolve(p) if r.country), None)
+        if owner is None or found.apposed:
+            return ()
+        others = [s for s in self.references.pair(found.head) if s.country != owner]
+        return tuple(others) if len(others) == 1 else ()
+
+    def _neighbour(self, found: Phrase, entry: Reference) -> Refs:
+        """The neighbour across a named sea, the one that the document speaks of most."""
+        owner = next((r for p in found.possessors for r in self.actors.resolve(p)), None)
+        entity = self.actors.gazetteer.entities.get(owner.country or "") if owner else None
+        if entity is None:
+            return ()
+        words = {self.parse.words[w].text for w in self.parse.subtree(found.head)}
+        over_sea = [n.country for n in entity.sea_neighbours if set(n.sea.split()) <= words]
+        able = set(over_sea or entity.neighbours)
+        named = Counter(c for m in self.actors.matches if (c := m.entity.country) is not None and c in able)
+        return (self.references.state(named.most_common(1)[0][0], found.head),) if named else ()
+
+    # --- bodies
+
+    def _medium(self, found: Phrase, entry: Reference) -> Refs:
+        """The last medium named before, of the country that the phrase names, if it names one."""
+        owners = {o.id for o in self.actors.owners(found)}
+        for match in reversed(self.actors.matches):
+            if (
+                match.last < found.head
+                and match.entity.kind == "medium"
+                and (not owners or match.entity.country in owners)
+            ):
+                return self.actors.resolve(match.last) or self.actors.resolve(match.first)
+        return ()
+
+    def _listed(self, found: Phrase, entry: Reference) -> Refs:
+        """ "the bloc", "the group": the last organisation, or group, named before."""
+        if self.actors.owners(found):
+            return ()
+        for match in reversed(self.actors.matches):
+            if match.last < found.head and match.entity.kind == entry.denotes:
+                return self.actors.resolve(match.last)
+        return ()
+
+    def _body(self, found: Phrase, entry: Reference) -> Refs:
+        """ "the ministry", "the embassy": the body last named by the same word."""
+        if found.matches or found.possessors or found.of:
+            return ()
+        refs = self.references.antecedents.refs(found.head)
+        return refs if len(refs) == 1 and refs[0].role is None else ()
+
+    # --- persons
+
+    def _holder(self, found: Phrase, entry: Reference) -> Refs:
+        """ "the minister": whom the text has called so, else the last person whose role ends so."""
+        if found.matches or found.possessors or found.of:
+            return ()
+        told = self.references.antecedents.refs(found.head, lambda _, refs: len(refs) == 1 and self._personal(refs[0]))
+        word = self.parse.words[found.head].lower
+        return told or self.references.nearest(
+            found.head,
+            lambda _, refs: len(refs) == 1 and refs[0].actor is not None and (refs[0].role or "").endswith(word),
+        )
+
+    def _counterpart(self, found: Phrase, entry: Reference) -> Refs:
+        """The same office as the person spoken of before, of the state that the phrase names."""
+        owners = self.actors.owners(found)
+        abroad = {o.country for o in owners}
+        own = [r for p in found.possessors for r in self.actors.resolve(p)]
+        if len(own) != 1 or not self._personal(own[0]) or own[0].country in abroad:
+            own = list(
+                self.references.nearest(
+                    found.head,
+                    lambda _, refs: len(refs) == 1 and self._personal(refs[0]) and refs[0].country not in abroad,
+                )
+            )
+        return (same_office(self.actors, owners[0], own[0], found),) if owners and own else ()
+
+    def role(self, found: Phrase, match: RoleMatch) -> Refs:
+        """A role with no owner: the last person of that role, or the pair's two holders for "the two presidents"."""
+        role = match.role.role if isinstance(match.role, Person) else None
+        suffix = match.role.body or match.role.sector if isinstance(match.role, Person) else match.role.suffix
+        span = self.actors.span(found)
+        if self.references.two(self.words(found)):
+            refs = tuple(
+                msgspec.structs.replace(s, actor=f"{s.actor}.{suffix}", sector=match.role.sector, role=role)
+                for s in self.references.pair(found.head)
+            )
+            return self.references.shown(refs, found.head, "definite", span)
+        if role is None or not table().determiners["the"] & set(self.words(found)):
+            return ()
+        refs = self.references.nearest(
+            found.head, lambda _, refs: len(refs) == 1 and refs[0].role is not None and refs[0].role.endswith(role)
+        )
+        return self.references.shown(refs, found.head, "definite", span)
