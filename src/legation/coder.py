@@ -47,7 +47,9 @@ class Coder:
             claims=tuple(_linked(claim, holding, by_sentence[claim.sentence]) for claim in claimed.claims),
             issues=(*issues(document), *parsed.issues),
         )
-        return Trace(record=record, decisions=_ordered(said.decisions, done.decisions, claimed.decisions))
+        return Trace(
+            record=record, decisions=_ordered(said.decisions, done.decisions, claimed.decisions, actors.decisions())
+        )
 
 
 def _reported(event: Event, predicate: Span, holding: Holding) -> Event:

@@ -1,7 +1,7 @@
 """Given names and the gender they tell: python -m training.lexicon.given
 
-Needs Faker (MIT) at the time of making only: it reads the given names of all locales written in Latin letters, adds those
-of the office holders in `lexicon/actors/`, and leaves out what both genders bear. Writes `lexicon/en/given.yaml`.
+Needs Faker (MIT) at the time of making only: it reads the given names of all locales written in Latin letters, adds
+those of the office holders in `lexicon/actors/`, and leaves out what both genders bear. Writes `lexicon/en/given.yaml`.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from legation.settings import lexicon_source
 FAMILY_FIRST = frozenset({"CHN", "TWN", "HKG", "MAC", "PRK", "KOR", "VNM", "KHM", "MMR", "MNG"})
 NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zß-öø-ÿā-ž'’]+(?:-[A-ZÀ-ÖØ-Þ]?[a-zß-öø-ÿā-ž]+)?")
 HEADER = """\
-# Given names and the gender they tell (m, f), made by training/lexicon/given.py from the name lists of Faker (MIT) and from
-# the office holders in lexicon/actors/; names of both genders are left out. Names it lacks: lexicon/en/coreference.yaml.
+# Given names and the gender they tell (m, f), made by training/lexicon/given.py from the name lists of Faker (MIT) and
+# from the office holders in lexicon/actors/; names of both genders are left out. What it lacks: coreference.yaml.
 """
 
 
@@ -76,7 +76,11 @@ def main() -> None:
     text, genders = HEADER, told()
     for gender in ("f", "m"):
         names = ", ".join(f'"{n}"' if "'" in n or "’" in n else n for n, g in genders.items() if g == gender)
-        text += f"{gender}:\n" + fill(f"[{names}]", 120, initial_indent="  ", subsequent_indent="   ", break_on_hyphens=False) + "\n"
+        text += (
+            f"{gender}:\n"
+            + fill(f"[{names}]", 120, initial_indent="  ", subsequent_indent="   ", break_on_hyphens=False)
+            + "\n"
+        )
     (lexicon_source() / "en/given.yaml").write_text(text, "utf8")
 
 

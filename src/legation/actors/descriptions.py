@@ -1,4 +1,4 @@
-"""Definite descriptions: "the two countries", "the country", "the Russian agency", "his Iranian counterpart", "the latter"."""
+"""Definite descriptions: "the two countries", "the Russian agency", "his Iranian counterpart", "the latter"."""
 
 from __future__ import annotations
 
@@ -46,9 +46,7 @@ class Descriptions:
 
     def resolve(self, found: Phrase) -> Refs:
         """The actors that a definite description stands for; empty where the phrase is none or nobody is in view."""
-        words = self.words(found)
-        known = self.references.table
-        entry = next((known[key] for key in self._keys(words) if key in known), None) if words else None
+        entry = self._entry(found)
         if entry is None or entry.denotes not in self._by_kind:
             return ()
         if any(m.entity.kind in ("person", "medium") for m in found.matches):
@@ -56,11 +54,16 @@ class Descriptions:
         refs = self._by_kind[entry.denotes](found, entry)
         return self.references.shown(refs, found.head, "definite", self.actors.span(found))
 
+    def _entry(self, found: Phrase) -> Reference | None:
+        words, known = self.words(found), self.references.table
+        return next((known[key] for key in self._keys(words) if key in known), None) if words else None
+
     def words(self, found: Phrase) -> list[str]:
         """The words of the phrase with its determiners, lower case."""
         parse = self.parse
         determiners = [c for c in parse.children(found.head, "det", "advmod") if c < found.head]
-        own = [w for w in (*determiners, *found.words) if parse.words[w].pos not in ("PUNCT",)]
+        fixed = parse.children(found.head, "fixed")  # "each other"
+        own = [w for w in (*determiners, *fixed, *found.words) if parse.words[w].pos not in ("PUNCT",)]
         return [parse.words[w].lower for w in sorted(set(own))]
 
     def _keys(self, words: list[str]) -> Iterator[str]:
@@ -140,14 +143,15 @@ class Descriptions:
     def _medium(self, found: Phrase, entry: Reference) -> Refs:
         """The last medium named before, of the country that the phrase names, if it names one."""
         owners = {o.id for o in self.actors.owners(found)}
-        for match in reversed(self.actors.matches):
-            if (
-                match.last < found.head
-                and match.entity.kind == "medium"
-                and (not owners or match.entity.country in owners)
-            ):
-                return self.actors.resolve(match.last) or self.actors.resolve(match.first)
-        return ()
+        able = [
+            m
+            for m in self.actors.matches
+            if m.last < found.head and m.entity.kind == "medium" and (not owners or m.entity.country in owners)
+        ]
+        sentence = self.parse.words[able[-1].last].sentence if able else -1
+        several = [m for m in able if self.parse.words[m.last].sentence == sentence]
+        chosen = several if entry.number == "plural" else able[-1:]
+        return tuple(r for m in chosen for r in self.actors.resolve(m.last) or self.actors.resolve(m.first))
 
     def _listed(self, found: Phrase, entry: Reference) -> Refs:
         """ "the bloc", "the group": the last organisation, or group, named before."""
@@ -196,7 +200,9 @@ class Descriptions:
         """A role with no owner: the last person of that role, or the pair's two holders for "the two presidents"."""
         role = match.role.role if isinstance(match.role, Person) else None
         suffix = match.role.body or match.role.sector if isinstance(match.role, Person) else match.role.suffix
-        span = self.actors.span(found)
+        span, entry = self.actors.span(found), self._entry(found)
+        if entry is not None and entry.denotes == "persons":
+            return ()
         if self.references.two(self.words(found)):
             refs = tuple(
                 msgspec.structs.replace(s, actor=f"{s.actor}.{suffix}", sector=match.role.sector, role=role)

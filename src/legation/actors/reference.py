@@ -1,7 +1,7 @@
 """References back: pronouns, and the two states in view.
 
-A pronoun is its antecedent's actor; the language stage chooses the antecedent (`legation.language.reference`) or abstains.
-Where it names no antecedent of a plural, the pair in view stands in. Descriptions ("the country") are in descriptions.py.
+A pronoun is its antecedent's actor; the language stage chooses the antecedent (`legation.language.reference`) or
+abstains. Where it names no antecedent of a plural, the pair in view stands in. "the country": see descriptions.py.
 """
 
 from __future__ import annotations

@@ -9,12 +9,14 @@ from functools import cached_property
 
 import msgspec
 
+from legation.actors.decisions import decisions
 from legation.actors.gazetteer import Entity, Match, gazetteer
 from legation.actors.owners import VIA, Owner, owner_of
 from legation.actors.phrases import Phrase, leading_role, phrase
 from legation.actors.reference import References
 from legation.actors.roles import by_role
 from legation.actors.vocabulary import Person
+from legation.decisions import Decision
 from legation.language.parse import Parse
 from legation.lexicon.slugs import slug
 from legation.records import ActorRef, Span, Via
@@ -69,6 +71,10 @@ class Actors:
                 if ref.actor and ref.span not in seen:
                     seen.add(ref.span)
                     yield ref
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Why each pronoun was resolved or not, in the order of the text."""
+        return tuple(decisions(self))
 
     def heads(self) -> Iterator[int]:
         """Words that head a noun phrase or are a pronoun, or a name inside another phrase."""

@@ -48,12 +48,16 @@ def _sentences(trace: Trace) -> Iterable[tuple[int, Tree]]:
 
 
 def _sentence(record: Record, span: Span, found: list[Decision], rows: dict[str, AnyRow]) -> Tree:
+    references = [decision for decision in found if decision.kind == "actor"]
+    found = [decision for decision in found if decision.kind != "actor"]
     kept = [decision for decision in found if decision.kept]
     tree = Tree(marked(record.document.text, span, _evidence(kept or found, span)), guide_style="dim")
     for decision in kept:
         _kept(tree, decision, rows.get(decision.row or ""))
     for alike in fallen(found):
         _dropped(tree, alike)
+    for reference in references:
+        tree.add(_reference(reference))
     actors = outermost(ref for ref in record.actors if span[0] <= ref.span[0] < span[1])
     if actors:
         tree.add(Text("named: " + " · ".join(dict.fromkeys(map(_named, actors))), style="dim"))
@@ -139,6 +143,15 @@ def _dropped(tree: Tree, alike: list[Decision]) -> None:
             branch.add(Text(decision.detail))
     for slot in first.slots:
         branch.add(_slot(slot))
+
+
+def _reference(decision: Decision) -> Text:
+    """ "he" = "Sergei Lavrov" → RUS.sergei-lavrov (0.91 …), or why it was left open."""
+    detail = f" ({decision.detail})" if decision.detail else ""
+    if not decision.kept:
+        return Text(f'"{decision.text}": {decision.reason}{detail}', style="dim")
+    values = (f' = "{one_line(s.text)}"' + (f" → {s.value}" if s.value else "") for s in decision.slots)
+    return Text(f'"{decision.text}"{"".join(values)}{detail}', style="dim")
 
 
 def _place(decision: Decision) -> str:

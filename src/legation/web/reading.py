@@ -49,7 +49,7 @@ def reading(record: Record, trace: Trace | None = None) -> Reading:
         record=record,
         pieces=segments(record.document.text, marks(record)),
         entries=tuple(_entries(record, decisions)),
-        rejected=tuple(decision for decision in decisions if not decision.kept),
+        rejected=tuple(each for each in decisions if not each.kept and each.kind != "actor"),
         traced=trace is not None,
     )
 

@@ -1,7 +1,7 @@
 """Reference within a document: which mentions stand for one entity, and what each pronoun refers back to.
 
-`refer(parse)` reads the mentions in order. Names join by their parts, acronyms and titles; nouns by apposition, predicate
-and repetition; pronouns by a small weighted model that abstains where no candidate stands out.
+`refer(parse)` reads the mentions in order. Names join by their parts, acronyms and titles; nouns by apposition,
+predicate and repetition; pronouns by a small weighted model that abstains where no candidate stands out.
 """
 
 from __future__ import annotations

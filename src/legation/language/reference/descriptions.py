@@ -30,10 +30,10 @@ class Descriptions:
             return known, "apposition"
         subject = next(iter(self.parse.children(mention.head, "nsubj")), None)
         copular = subject is not None and bool(self.parse.children(mention.head, "cop"))
-        if not copular or subject is None or mention.determiner == "poss" and mention.form == "name":
+        if not copular or subject is None or (mention.determiner == "poss" and mention.form == "name"):
             return None
         known = self.register.of.get(subject)
-        if known is None or self._negated(mention.head) or known.last.form == "pronoun" and known.kind is None:
+        if known is None or self._negated(mention.head) or (known.last.form == "pronoun" and known.kind is None):
             return None
         return (known, "predicate") if self._one(known, mention) and self._same_kind(known, mention) else None
 
@@ -64,15 +64,16 @@ class Descriptions:
         return self._act(mention) if mention.determiner != "poss" else None
 
     def _act(self, mention: Mention) -> Found | None:
-        """ "the trip" after "visited", "the summit" after "the meeting": an act named again by another noun or its verb."""
+        """ "the trip" after "visited", "the summit" after "the meeting": the same act by another noun or its verb."""
         nouns, _ = acts()
-        for noun in mention.nouns & nouns.keys():
-            for other in sorted(nouns[noun], key=lambda n: n != noun):
-                for known in self.register.sharing(other):
-                    near = mention.sentence - known.last.sentence <= CLOSE
-                    if near and known.last.form in ("verb", "noun") and not mention.modifiers - known.modifiers:
-                        return known, "same-act"
-        return None
+        named = {other for noun in mention.nouns & nouns.keys() for other in nouns[noun]}
+        able = [k for noun in sorted(named) for k in self.register.sharing(noun) if self._again(k, mention)]
+        best = max(able, key=lambda k: (k.last.sentence, k.last.form == "noun", k.last.i), default=None)
+        return (best, "same-act") if best is not None else None
+
+    def _again(self, known: Known, mention: Mention) -> bool:
+        near = mention.sentence - known.last.sentence <= CLOSE
+        return near and known.last.form in ("verb", "noun") and mention.modifiers <= known.modifiers
 
     def _described(self, known: Known, mention: Mention) -> bool:
         last = known.last
@@ -80,9 +81,8 @@ class Descriptions:
             return False
         if mention.determiner == "poss" and not self._same_owner(known, mention):
             return False
-        return mention.modifiers <= (known.modifiers | known.nouns | {n.lower() for name in known.names for n in name}) and (
-            last.head not in self.parse.phrase(mention.head)
-        )
+        said = known.modifiers | known.nouns | {n.lower() for name in known.names for n in name}
+        return mention.modifiers <= said and not mention.first <= last.head <= mention.last
 
     def _same_owner(self, known: Known, mention: Mention) -> bool:
         of = self.register.of

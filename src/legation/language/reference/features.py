@@ -1,4 +1,4 @@
-"""What speaks for a candidate: features of a pronoun and an entity named before, each with a name that `why` can show."""
+"""What speaks for a candidate: features of a pronoun and an entity before it, by names that `why` can show."""
 
 from __future__ import annotations
 
@@ -78,9 +78,7 @@ class Features:
         yield from self._kind(known, mention)
         yield from self._speech(known, mention, place)
 
-    def _plain(
-        self, known: Known, mention: Mention, place: Place, most: bool, back: int
-    ) -> Iterator[tuple[str, bool]]:
+    def _plain(self, known: Known, mention: Mention, place: Place, most: bool, back: int) -> Iterator[tuple[str, bool]]:
         last = known.last
         of = self.register.of
         yield "named", bool(known.names)
@@ -135,7 +133,6 @@ class Features:
             yield "same-quote" if here == there else "into-quote"
         elif there is not None:
             yield "out-of-quote"
-
 
     def _speaks(self, speaker: int, known: Known) -> bool:
         """Whether an entity speaks, also where the speaker is named only behind the quotation."""

@@ -24,7 +24,10 @@ LABELS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place
 NOUNS = frozenset({"NOUN", "PROPN"})
 OTHERS = frozenset({"PRON", "NUM", "ADJ", "DET"})
 BODIES = frozenset({"organisation", "group", "place"})
-ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "nsubj:outer", "obl:agent", "conj", "appos"})
+ARGUMENTS = frozenset(
+    {"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "nsubj:outer", "obl:agent", "conj", "appos"}
+)
+LINKING = frozenset({"ADP", "DET", "PUNCT"})
 PLURAL = frozenset({"NNS", "NNPS"})
 POSSESSIVE = frozenset({"PRP$", "WP$"})
 
@@ -57,10 +60,12 @@ class Mentions:
     def _act(self, word: Word) -> Mention:
         """A verb whose act a noun may name again: "visited", "the trip"."""
         i, span = word.i, (word.start, word.end)
-        return Mention(-1, i, i, i, span, word.sentence, "verb", "event", number="singular", nouns=acts()[1][word.lemma])
+        return Mention(
+            -1, i, i, i, span, word.sentence, "verb", "event", number="singular", nouns=acts()[1][word.lemma]
+        )
 
     def _own_name(self, word: Word) -> bool:
-        """A name within the phrase of another: "Microsoft" of "the Microsoft spokesman"; not a part of its head's name."""
+        """A name within the phrase of another: "Microsoft" of "the Microsoft spokesman"; no part of its head's name."""
         span = self.names.get(word.i)
         if span is None or word.dep not in ("compound", "nmod:unmarked", "amod", "nmod:desc"):
             return False
@@ -73,10 +78,8 @@ class Mentions:
         if role == "either":
             role = "possessive" if word.tag in POSSESSIVE or word.dep in ("nmod:poss", "det:poss") else "personal"
         kind: Kind | None = "person" if entry.gender else None
-        span = (word.start, word.end)
-        return Mention(
-            -1, word.i, word.i, word.i, span, word.sentence, "pronoun", kind, entry.gender, entry.number, entry.person, role
-        )  # fmt: skip
+        i, span, number = word.i, (word.start, word.end), entry.number
+        return Mention(-1, i, i, i, span, word.sentence, "pronoun", kind, entry.gender, number, entry.person, role)
 
     # --- nouns and names
 
@@ -88,7 +91,9 @@ class Mentions:
         words = [parse.words[w] for w in body]
         plain = frozenset(w.lemma.lower() for w in words if w.i == i or (w.pos == "NOUN" and w.dep == "nmod:desc"))
         if name:  # "the ministry" may be the Foreign Ministry
-            plain = frozenset({name[-1].lower()}) if label != "PER" and kind_of(name[-1].lower()) in BODIES else frozenset()
+            plain = (
+                frozenset({name[-1].lower()}) if label != "PER" and kind_of(name[-1].lower()) in BODIES else frozenset()
+            )
         titles = self._titles(words, name)
         kind = self._kind(word, name, label, titles)
         return Mention(
@@ -118,11 +123,20 @@ class Mentions:
             span = behind[0] if behind and behind[0][0] <= word.i + 3 and self._person_noun(word) else None
         if span is not None and (word.pos == "PROPN" or span[1] > span[0] or span[0] > word.i):
             return tuple(words[w].text for w in range(span[0], span[1] + 1)), span[2]
-        if word.pos != "PROPN" or not word.text[:1].isupper():
+        if not word.text[:1].isupper() or not (word.pos == "PROPN" or self._capitalised(word, body)):
             return (), ""
-        parts = [w for w in body if words[w].pos == "PROPN" and w <= word.i + 4]
-        run = [w for w in parts if all(x in parts or words[x].pos in ("ADP", "DET", "PUNCT") for x in range(*sorted((w, word.i))))]
+        parts = [w for w in body if w <= word.i + 4 and (words[w].pos == "PROPN" or words[w].text[:1].isupper())]
+        run = [w for w in parts if all(x in parts or words[x].pos in LINKING for x in range(*sorted((w, word.i))))]
         return tuple(words[w].text for w in run), ""
+
+    def _capitalised(self, word: Word, body: list[int]) -> bool:
+        """Capitals on every noun and adjective of a phrase of several, in running text: "the World Food Programme"."""
+        words = [self.parse.words[w] for w in body]
+        sentence = self.parse.sentences[word.sentence]
+        if len(words) < 2 or sentence.kind == "heading" or words[0].i == sentence.first:
+            return False
+        lower = any(w.text.islower() for w in self.parse.words[sentence.first : sentence.last] if w.pos == "NOUN")
+        return lower and all(w.text[:1].isupper() for w in words)
 
     def _person_noun(self, word: Word) -> bool:
         return kind_of(word.lemma.lower()) == "person" or is_title(word.lower)
@@ -177,9 +191,9 @@ class Mentions:
 
     def _headless(self, word: Word) -> Mention | None:
         known = self._table.indefinite
-        if word.lower not in known.person and word.lower not in known.plural:
-            if word.pos != "ADJ" or determiner(self.parse, word.i) != "the" or word.lower in known.neither:
-                return None
+        people = word.pos == "ADJ" and determiner(self.parse, word.i) == "the" and word.lower not in known.neither
+        if not people and word.lower not in known.person | known.plural:
+            return None
         first, last = extent(self.parse, word.i)
         of = complement(self.parse, word.i)
         kind: Kind | None = "person" if word.lower in known.person or word.pos == "ADJ" else None
@@ -207,7 +221,13 @@ class Mentions:
 
 def _broad(kind: Kind | None) -> str | None:
     """Kinds that are coordinated with each other: states, bodies and groups act alike."""
-    return "body" if kind in ("organisation", "place", "group") else "thing" if kind in ("abstract", "event", "thing") else kind
+    return (
+        "body"
+        if kind in ("organisation", "place", "group")
+        else "thing"
+        if kind in ("abstract", "event", "thing")
+        else kind
+    )
 
 
 def iterate(parse: Parse) -> Iterator[Mention]:

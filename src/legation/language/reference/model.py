@@ -48,7 +48,8 @@ class Mention:
 class Link:
     """A mention and what it refers back to: the last mention before of the same entity, or none and the reason.
 
-    `score` is the share that the model gives the choice, 0 to 1; 1 where a rule decided. `reason` names what spoke for it.
+    `score` is the share that the model gives the choice, 0 to 1; 1 where a rule decided. `reason` says what decided.
+    `rivals`: the likeliest mentions with their shares.
     """
 
     mention: int
@@ -106,12 +107,13 @@ class Coreference:
         return self.by_mention.get(mention.i) if mention else None
 
     def antecedents(self, word: int) -> Iterator[Mention]:
-        """The earlier mentions of the entity that `word` refers to, nearest first; none where it stands alone or ties."""
+        """The earlier mentions of the entity that `word` refers to, nearest first; none where it stands alone."""
         mention = self.by_head.get(word)
         link = self.by_mention.get(mention.i) if mention else None
-        if mention is None or link is None or link.antecedent is None:
+        entity = self.entity_of.get(mention.i) if mention else None
+        if mention is None or entity is None or link is None or link.antecedent is None:
             return
-        own = self.entity_of[mention.i].mentions
+        own = entity.mentions
         for i in range(bisect_left(own, mention.i) - 1, -1, -1):
             earlier = self.by_mention.get(own[i])
             if earlier is None or earlier.antecedent is not None:

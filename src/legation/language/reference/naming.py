@@ -72,11 +72,12 @@ def _person(other: tuple[str, ...], own: tuple[str, ...]) -> str | None:
 def _alike(one: str, two: str) -> bool:
     """The same given name, an initial of it, or its first part ("Rob", "Robert")."""
     a, b = one.rstrip("."), two.rstrip(".")
-    return a == b or (len(a) == 1 or len(b) == 1) * (a[:1] == b[:1]) or (len(a) > 2 and b.startswith(a)) or (len(b) > 2 and a.startswith(b))
+    short, long = sorted((a, b), key=len)
+    return a == b or (len(short) != 2 and bool(short) and long.startswith(short))
 
 
 def _short(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """ "Gazprom" for "Gazprom Holdings"; "the Commission" for "the European Commission" is a description, not a name."""
+    """ "Gazprom" for "Gazprom Holdings"; "the Commission" is a description, not a name."""
     forms = table().forms
     a, b = [tuple(w for w in name if w not in forms) or name for name in (short, long)]
     return a == b or (len(a) < len(b) and b[: len(a)] == a and len(a[0]) > 3)

@@ -9,8 +9,10 @@ from legation.language.reference.words import table
 
 # Dependents that make up the core of a phrase, and those that hang a phrase on another word.
 CORE = frozenset({"compound", "flat", "nmod:desc", "goeswith", "amod", "nmod:unmarked", "nummod"})
-INNER = frozenset({"compound", "flat", "nmod:desc", "goeswith", "nmod:unmarked", "fixed", "det", "amod", "nummod", "discourse", "list"})
-OUTER = frozenset({"acl:relcl", "appos", "parataxis", "conj", "cc", "punct", "case", "acl", "advcl", "ccomp", "cop", "nsubj", "mark", "advmod", "aux", "obl", "nsubj:outer", "csubj", "dep", "discourse", "list"})  # fmt: skip
+INNER = CORE | {"fixed", "det", "discourse", "list"}
+# Dependents that stand outside the phrase: clauses, appositions, what is coordinated.
+OUTER = frozenset({"acl:relcl", "appos", "parataxis", "conj", "cc", "punct", "case", "acl", "advcl", "ccomp", "cop"})
+OUTER |= {"nsubj", "nsubj:outer", "csubj", "mark", "advmod", "aux", "obl", "dep", "discourse", "list"}
 NAMED = frozenset({"PER", "ORG", "LOC"})
 
 

@@ -89,6 +89,8 @@ class Places:
     def _arguments(self, predicate: int, own: int) -> set[int]:
         """The other arguments of a predicate: "he" of "he praised him" is not "him"."""
         found = set(self._subjects(predicate)) | set(self.parse.children(predicate, "obj", "iobj"))
+        if self.parse.words[predicate].dep == "acl:relcl":  # "the ship that it had seized": the ship did not seize
+            found.add(self.parse.words[predicate].head)
         return {c for w in found if w != own for c in self.parse.conjuncts(w)}
 
     def _apart(self, i: int) -> bool:
@@ -100,7 +102,7 @@ class Places:
         yield from (c for c in self.parse.conjuncts(i) if c != i)
 
     def _containing(self, i: int) -> Iterator[int]:
-        """The nouns whose phrase a word stands in, relative clauses aside: "his" of "his brother" is not the brother."""
+        """The nouns whose phrase a word stands in, relative clauses aside: "his brother" is not "him"."""
         for _ in range(40):
             word = self.parse.words[i]
             if word.head < 0 or word.dep.split(":")[0] not in NOMINAL or word.dep == "acl:relcl":
@@ -117,4 +119,3 @@ class Places:
             at = self.parse.words[at].head
             if at >= 0:
                 yield from self.parse.children(at, "nsubj", "nsubj:outer")
-

@@ -13,10 +13,14 @@ from legation.language.reference.naming import named
 from legation.language.reference.register import Known, Register
 from legation.language.reference.scores import Weights, family, score, shares, weights
 from legation.language.reference.speech import Speech
+from legation.language.reference.words import table
 
 # What a pronoun is given: the number of the candidate or None, its share, the reason, and the shares of all.
 Choice = tuple[int | None, float, str, Sequence[float]]
 Choose = Callable[[Mention, Sequence[Candidate], Sequence[str]], Choice]
+
+
+CLOSE = 0.85  # A second candidate with so much of the best one's share makes a tie.
 
 
 def choose(
@@ -34,15 +38,17 @@ def choose(
     if given[-1] > given[best]:
         return None, given[-1], "refers-to-nothing", given
     share = given[best] * candidates[best].known.trust
-    if share < model.least:
+    second = max((i for i in range(len(candidates)) if i != best), key=lambda i: given[i], default=None)
+    if share < model.least or (second is not None and given[second] > CLOSE * given[best]):
         return None, share, "tie", given
-    return best, share, _reason(model.features, candidates[best]), given
+    against = candidates[second].features if second is not None else ()
+    return best, share, _reason(model.features, candidates[best].features, against), given
 
 
-def _reason(features: dict[str, float], candidate: Candidate) -> str:
-    """The three features that spoke most for a candidate."""
-    ranked = sorted(candidate.features, key=lambda f: -features.get(f, 0.0))
-    return " ".join(f for f in ranked[:3] if features.get(f, 0.0) > 0)
+def _reason(weights: dict[str, float], own: Sequence[str], against: Sequence[str]) -> str:
+    """The three features that spoke most for a candidate and not for the next best."""
+    telling = sorted({f for f in own if weights.get(f, 0.0) > 0 and f not in against}, key=lambda f: (-weights[f], f))
+    return " ".join(telling[:3]) or "only-candidate"
 
 
 class Reader:
@@ -123,10 +129,11 @@ class Reader:
                 self.register.insert(known, mention, "speaker")
 
     def _third(self, mention: Mention) -> None:
-        candidates = self.features.candidates(mention)
+        candidates = [] if self._weather(mention) else self.features.candidates(mention)
         best, share, reason, given = self._choose(mention, candidates, self.nobody(mention))
         rivals = tuple(
-            (c.known.last.i, round(g, 3)) for g, c in sorted(zip(given, candidates, strict=False), key=lambda x: -x[0])[:3]
+            (c.known.last.i, round(g, 3))
+            for g, c in sorted(zip(given, candidates, strict=False), key=lambda x: -x[0])[:3]
         )
         if best is None:
             self.links.append(Link(mention.i, None, share, reason, rivals))
@@ -138,6 +145,10 @@ class Reader:
         self.links.append(Link(mention.i, known.last.i, share, reason, rivals))
         self.register.add(known, mention, reason, share)
 
+    def _weather(self, mention: Mention) -> bool:
+        word = self.parse.words[mention.head]
+        return not mention.gender and word.head >= 0 and self.parse.words[word.head].lemma in table().weather
+
     def nobody(self, mention: Mention) -> list[str]:
         """The features of a pronoun that refers to nobody before."""
         word = self.parse.words[mention.head]
@@ -145,7 +156,11 @@ class Reader:
         if word.dep in ("expl", "expl:impers"):
             found.append("nobody-expletive")
         head = self.parse.words[word.head] if word.head >= 0 else None
-        if head is not None and self.parse.children(head.i, "ccomp", "csubj", "xcomp", "advcl") and head.pos in ("ADJ", "NOUN"):
+        if (
+            head is not None
+            and self.parse.children(head.i, "ccomp", "csubj", "xcomp", "advcl")
+            and head.pos in ("ADJ", "NOUN")
+        ):
             found.append("nobody-clause")
         if self.parse.children(mention.head, "acl:relcl", "acl"):
             found.append("nobody-relative")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from typing import TypeVar
 
 from legation.language.reference.model import Entity, Gender, Kind, Mention, Number
 
@@ -12,10 +13,34 @@ WINDOW = 60  # Entities looked at for one reference: enough for any text, and it
 SHARED = 8  # Entities looked at that share a word.
 
 
+Value = TypeVar("Value")
+
+
+def _length(name: tuple[str, ...]) -> int:
+    return len(name)
+
+
+def _most(votes: Counter[Value]) -> Value | None:
+    """What has most votes, of equals the first; None without any."""
+    return votes.most_common(1)[0][0] if votes else None
+
+
 class Known:
     """An entity in the making."""
 
-    __slots__ = ("evidence", "genders", "i", "kinds", "members", "mentions", "modifiers", "names", "nouns", "numbers", "trust")
+    __slots__ = (
+        "evidence",
+        "genders",
+        "i",
+        "kinds",
+        "members",
+        "mentions",
+        "modifiers",
+        "names",
+        "nouns",
+        "numbers",
+        "trust",
+    )
 
     def __init__(self, i: int, members: tuple[int, ...] = ()) -> None:
         self.i, self.members = i, members
@@ -53,19 +78,19 @@ class Known:
 
     @property
     def kind(self) -> Kind | None:
-        return max(self.kinds, key=lambda k: self.kinds[k]) if self.kinds else None
+        return _most(self.kinds)
 
     @property
     def gender(self) -> Gender | None:
-        return max(self.genders, key=lambda g: self.genders[g]) if self.genders else None
+        return _most(self.genders)
 
     @property
     def number(self) -> Number | None:
-        return max(self.numbers, key=lambda n: self.numbers[n]) if self.numbers else None
+        return _most(self.numbers)
 
     def final(self, i: int, members: tuple[int, ...]) -> Entity:
         """The finished entity, under its final number."""
-        name = " ".join(max(self.names, key=len)) if self.names else None
+        name = " ".join(sorted(self.names, key=_length)[-1]) if self.names else None
         ids = tuple(m.i for m in self.mentions)
         return Entity(i, ids, self.kind, self.gender, self.number, name, tuple(self.evidence), members)
 

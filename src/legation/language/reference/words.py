@@ -69,6 +69,7 @@ class Table(msgspec.Struct, frozen=True):
     disjunctions: frozenset[str]
     beside: frozenset[str]
     origin: frozenset[str]
+    weather: frozenset[str]
     kept: frozenset[str]
     two: frozenset[str]
 
@@ -144,8 +145,11 @@ def gender_of(noun: str) -> Gender | None:
 @lru_cache(maxsize=1)
 def _given() -> dict[str, Gender]:
     general, own = load("en/given", Names), table().given
-    found: dict[str, Gender] = {n: "m" for n in general.m} | {n: "f" for n in general.f}
-    return found | {n: "m" for n in own.m - own.f} | {n: "f" for n in own.f - own.m}
+    found: dict[str, Gender] = dict.fromkeys(general.m, "m")
+    found.update(dict.fromkeys(general.f, "f"))
+    found.update(dict.fromkeys(own.m - own.f, "m"))
+    found.update(dict.fromkeys(own.f - own.m, "f"))
+    return found
 
 
 def given_gender(name: str) -> Gender | None:
