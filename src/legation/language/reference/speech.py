@@ -6,10 +6,10 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from legation.language.paragraphs import paragraphs
 from legation.language.parse import Parse
 from legation.language.quotes import Quote
 from legation.language.reference.words import saying, table
-from legation.language.sentences import paragraphs
 
 LONG = 3  # Fewer words in marks are a term, not what somebody says.
 SUBJECTS = ("nsubj", "nsubj:outer")
