@@ -76,7 +76,9 @@ def _days(value: dict[str, str], text: str, reference: str) -> Days | None:
 
 def _last(end: str, tail: str) -> str:
     """The last day of the point that a range runs to, by the words that name it."""
-    if NAMED_DAY.search(re.sub(r"\d{4}", "", tail)) or end[8:] != "01":
+    if tail.startswith(("the end", "end of")):
+        return (date.fromisoformat(end) - DAY).isoformat()
+    if NAMED_DAY.search(re.sub(r"\d{4}|q[1-4]", "", tail)) or end[8:] != "01":
         return end
     year, month = int(end[:4]), 12
     if MONTH.search(tail) or QUARTER.search(tail):

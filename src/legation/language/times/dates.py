@@ -114,6 +114,15 @@ def month_by(context: Context, of: Partial, by: int) -> Value:
     return calendar.month(today.year + years, of.month)
 
 
+def month_beside(context: Context, of: Partial, by: int) -> Value:
+    """The named month nearest before (−1) or after (1) the expression before: "the following April"."""
+    if of.year is not None or of.month is None:
+        raise Unresolved
+    base = first_day(context.before) if by < 0 else last_day(context.before)
+    years = 0 if (of.month - base.month) * by > 0 else by
+    return calendar.month(base.year + years, of.month)
+
+
 def in_year(context: Context, of: Partial, year: Value) -> Value:
     """A month or day in the year that words give: "March last year"."""
     if of.year is not None or of.month is None:
@@ -121,12 +130,13 @@ def in_year(context: Context, of: Partial, year: Value) -> Value:
     return replace(of, year=first_day(context.interval(year)).year)
 
 
-def years(_: Context, year: int, to: int) -> Value:
+def years(_: Context, start: int, end: int) -> Value:
     """Years such as 2013–14, the second by its last two digits."""
-    last_year = year // 100 * 100 + to
-    if not 0 < last_year - year <= 50:
+    last_year = start // 100 * 100 + end
+    if not 0 < last_year - start <= 50:
         raise Unresolved
-    return Interval(date(year, 1, 1), date(last_year, 12, 31), "range")
+    ends = calendar.year(start), calendar.year(last_year)
+    return Interval(ends[0].start, ends[1].end, "range", ends=ends)
 
 
 def decade(_: Context, year: int) -> Value:

@@ -29,6 +29,14 @@ def unit(context: Context, unit: str | Interval, by: int = 0) -> Value:
     return calendar.unit_of(calendar.shift(context.today, by, unit), unit)
 
 
+def the(context: Context, unit: str) -> Value:
+    """ "The year", "the month": where a passage about earlier years stands, else the current one."""
+    if context.narrative and context.narrative.start and unit in ("month", "year", "decade"):
+        context.used.add("previous")
+        return calendar.unit_of(context.narrative.start, unit)
+    return calendar.unit_of(context.today, unit)
+
+
 def this(context: Context, unit: str) -> Value:
     """The current unit, whole: what has happened in it by publication is the reader's question."""
     return calendar.unit_of(context.today, unit)
@@ -69,10 +77,9 @@ def whole_units(context: Context, n: float, unit: str, by: int) -> Value:
     return Interval(start, end, unit if n == 1 else "range")
 
 
-def iso_week(context: Context, n: int, within: Value | None = None) -> Value:
+def iso_week(context: Context, n: int, year: int | None = None) -> Value:
     """A calendar week by its number, of publication's year unless one is named."""
-    year = first_day(context.interval(within)).year if within is not None else context.today.year
-    return calendar.unit_of(date.fromisocalendar(year, n, 4), "week")
+    return calendar.unit_of(date.fromisocalendar(year or context.today.year, n, 4), "week")
 
 
 def running(context: Context, n: float, unit: str, of: Value) -> Value:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from legation.language.times import calendar
 from legation.language.times.calendar import DAY, Interval
@@ -117,7 +118,9 @@ def _in_one_year(context: Context, one: Partial, two: Partial) -> tuple[Partial,
     year = first_day(context.interval(one)).year
     ends = first_day(context.interval(replace(two, year=year + over)))
     ahead = context.published is not None and ends > context.published + (31 * DAY if two.day else DAY)
-    back = 1 if ahead and context.narrative is None and (two.day is None or over) else 0
+    begun = first_day(context.interval(replace(one, year=year))) <= (context.published or date.max)
+    going = begun and context.tense != "past"
+    back = 1 if ahead and not going and context.narrative is None and (two.day is None or over) else 0
     return replace(one, year=year - back), replace(two, year=year + over - back)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from itertools import pairwise
 from typing import Any
 
 from legation.language.times.calendar import Interval
@@ -39,7 +38,7 @@ class Reader:
         self.words, self.grammar, self.published, self.offset = words, grammar, published, offset
         self.tense, self.month_first = tense, month_first
         self.previous: Interval | None = None
-        self.told: Interval | None = None
+        self.standing: Interval | None = None
         self.history = published is not None and is_history(words, grammar, published.year)
 
     def read(self, token: Token) -> list[TimeExpression]:
@@ -53,7 +52,7 @@ class Reader:
                 self.published,
                 tense,
                 self.previous,
-                self.told,
+                self.standing,
                 self.month_first,
                 partial(self._said, token),
                 partial(self.grammar.fiscal.near, self.words.text, token.start, token.end),
@@ -121,20 +120,31 @@ class Reader:
             yield word
 
     def _guess(self, token: Token) -> Tense | None:
-        """The tense of the nearest tensed word before, for where the caller knows none."""
+        """The tense of the nearest tensed word before, else after, for where the caller knows none."""
+        return self._told([*self._before(token)]) or self._told([*self._after(token)], forward=True)
+
+    def _told(self, words: list[str], *, forward: bool = False) -> Tense | None:
         lists = self.grammar.lists
-        words = [*self._before(token), ""]
-        for word, left in pairwise(words):
+        beside = zip(words, ["", *words] if forward else [*words[1:], ""], strict=False)
+        for word, left in beside:
             if word in lists["future"] or (word == "to" and left in lists["infinitive"]):
                 return "future"
             if (word in lists["past"] or word.endswith("ed")) and left not in lists["passive"]:
                 return "past"
         return None
 
+    def _after(self, token: Token) -> Iterator[str]:
+        """The words after, within reach and in the same sentence."""
+        for index in range(token.last + 1, token.last + 1 + REACH):
+            word = self.words.word(index)
+            if word in SENTENCE_END or not word:
+                return
+            yield word
+
     def _remember(self, value: Interval, context: Context) -> None:
         self.previous = replace(value, part=None)
         if self.history and "publication" not in context.used and value.precision in ("day", "month", "year"):
-            self.told = value
+            self.standing = value
 
     def _expression(self, token: Token, node: Node, value: Interval, context: Context) -> TimeExpression:
         rule, used = node.rule, frozenset(context.used)
