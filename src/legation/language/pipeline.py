@@ -12,6 +12,7 @@ from legation.language.parse import Parse, Sentence, Word
 from legation.language.quotes import quotes
 from legation.language.sentences import LONGEST, SentenceSpan, sentences
 from legation.language.spacy_doc import blank
+from legation.language.tense import Tenses
 from legation.language.times import times
 from legation.records import Document, Issue
 
@@ -45,7 +46,7 @@ def parse(document: Document, start: int = 0) -> Parse:
         document,
         tuple(words),
         tuple(parts),
-        times(document.text[start:], document.published, offset=start),
+        times(document.text[start:], document.published, offset=start, tense=Tenses(words).at),
         quotes(document.text),
         tuple(sorted(issues, key=lambda issue: issue.span or (0, 0))),
     )

@@ -19,7 +19,7 @@ from legation.language.times.reading import Reader
 from legation.language.times.reduction import reduce, runs
 from legation.language.times.words import read
 
-__all__ = ["Rule", "TimeExpression", "rules", "times"]
+__all__ = ["Rule", "Tense", "TimeExpression", "rules", "times"]
 
 
 def times(
