@@ -8,7 +8,7 @@ from legation.language.numbers import Mark, Unit, numbers, ordinal, units
 from legation.language.parse import Parse
 from legation.records import Bound
 
-HALF, THOUSAND = 0.5, 1000
+HALF, THOUSAND, MOST = 0.5, 1000, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,14 @@ class Figures:
 
     def number(self, at: int, money: bool) -> Figure | None:
         """A number at a mark: digits, words, "half a million", "two-thirds", "dozens of"."""
-        return self._open(at) or self._fraction(at) or self._figures(at, money) or self._words(at) or self._fold(at)
+        return (
+            self._open(at)
+            or self._share(at)
+            or self._fraction(at)
+            or self._figures(at, money)
+            or self._words(at)
+            or self._fold(at)
+        )
 
     def _open(self, at: int) -> Figure | None:
         """ "dozens", "tens of thousands", "several hundred": at least so many."""
@@ -51,6 +58,24 @@ class Figures:
         while self.text(stop) in self.table.joins["of"] and self.kind(stop + 1) == "plural":
             value, stop = value * self.marks[stop + 1].value, stop + 2
         return Figure(value, stop, "at_least", scaled=True)
+
+    def _share(self, at: int) -> Figure | None:
+        """ "one out of three", "one in five people"; not "one in 2019", "killed one in two attacks" stays a share."""
+        if self.kind(at) not in ("cardinal", "digits"):
+            return None
+        wide = self.text(at + 1) == "out" and self.text(at + 2) in self.table.joins["of"]
+        if not wide and not (self.text(at + 1) in self.table.joins["share"] and self.marks[at].value == 1):
+            return None
+        stop = at + (3 if wide else 2)
+        if (
+            self.kind(stop) not in ("cardinal", "digits")
+            or not 1 <= self.marks[at].value < self.marks[stop].value <= MOST
+        ):
+            return None
+        behind = self.parse.words[self.marks[stop].word + 1 : self.marks[stop].word + 2]
+        if not wide and not (behind and behind[0].tag in ("NNS", "NNPS")):
+            return None
+        return Figure(self.marks[at].value / self.marks[stop].value, stop + 1, unit=Unit("fraction"))
 
     def _fraction(self, at: int) -> Figure | None:
         """ "a third", "two-thirds", "half", "three quarters", "half a million"; not the ordinal of "a third visit"."""

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -20,10 +21,33 @@ from legation.records import Bound
 Kind = Literal["digits", "cardinal", "scale", "plural", "fraction", "fold", "currency", "dash", "word"]
 Phrase = tuple[str, ...]
 
-NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?"
-PIECE = re.compile(rf"({NUMBER})|([^\W\d_]+\.?\$?|[%$€£¥₹₽₺₪₩₫₱₸₾₴₦₼฿])|([-–—‑])|(.)")
-SHAPE = re.compile(rf"[+-−]?(?:[^\W\d_.]{{0,3}}[$€£¥₹.]?)(?:{NUMBER})(?:[-–—‑](?:{NUMBER}))?[^\W\d_%]*%?\+?$")
+NUMBER = r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}|\d+(?:\.\d+)?|\.\d+"
+PIECE = re.compile(
+    rf"({NUMBER})|(\$(?:US|A|C|CAN|NZ)(?=\d)|Y=(?=\d)|m2|[^\W\d_]+\.?\$?|[%$€£¥₹₽₺₪₩₫₱₸₾₴₦₼฿])|([-–—‑])|(.)"
+)
+SHAPE = re.compile(
+    rf"[+-−~≈<>]?(?:Y=|\$[A-Z]{{1,3}}|[^\W\d_.]{{0,3}}[$€£¥₹.]?)(?:{NUMBER})(?:[-–—‑](?:{NUMBER}))?(?:m2|[^\W\d_%]*)%?\+?$"
+)
+DOLLAR = re.compile(r"(US|A|C|CAN|NZ)(\d[\d.,]*\d|\d)$")
 ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$", re.IGNORECASE)
+
+
+class Way(msgspec.Struct, frozen=True):
+    """The words of one direction of change."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+
+
+class Changes(msgspec.Struct, frozen=True):
+    """Words that say which way an amount goes, and those before the number that was reached."""
+
+    up: Way
+    down: Way
+    reached: frozenset[str]
+    by: dict[str, frozenset[str]]
 
 
 class Numbers(msgspec.Struct, frozen=True):
@@ -47,6 +71,14 @@ class Numbers(msgspec.Struct, frozen=True):
     articles: frozenset[str]
     joins: dict[str, frozenset[str]]
     dashes: frozenset[str]
+    pronoun: frozenset[str]
+    stretches: frozenset[str]
+    minus: frozenset[str]
+    years: frozenset[str]
+    prefixes: dict[str, Bound]
+    signs: dict[str, Bound]
+    ranging: frozenset[str]
+    change: Changes
 
 
 class Currency(msgspec.Struct, frozen=True):
@@ -132,11 +164,28 @@ def ordinal(text: str) -> int | None:
 
 def marks(words: Sequence[Word]) -> list[Mark]:
     """The words as marks, in order; a word that is no piece of a number is one mark of kind `word`."""
-    return [mark for word in words for mark in _marks(word)]
+    found: list[Mark] = []
+    for before, word in pairwise([None, *words]):
+        if word is None:
+            continue
+        dollar = DOLLAR.match(word.text) if found and found[-1].text == "$" else None
+        if dollar and f"${dollar[1]}" in symbols():  # "$US55": the tokeniser parts the sign from its letters
+            found[-1] = replace(found[-1], unit=symbols()[f"${dollar[1]}"])
+            found += _pieces(word.i, dollar[2])
+        else:
+            if word.text == "$" and before is not None and len(before.text) > 1 and f"{before.text}$" in symbols():
+                found[-1] = Mark("currency", before.i, before.text, unit=symbols()[f"{before.text}$"])
+            found += _marks(word)
+    return found
 
 
 def _marks(word: Word) -> Iterator[Mark]:
     text, lower = word.text, word.lower.rstrip(".")
+    prefix, dash, rest = text.partition("-")
+    if dash and rest[:1].isdigit() and prefix.lower() in numbers().prefixes and SHAPE.match(rest):
+        yield Mark("word", word.i, prefix.lower())
+        yield from _pieces(word.i, rest)
+        return
     if not any(c.isdigit() for c in text):
         yield _plain(word.i, text, lower)
     elif SHAPE.match(text) and not ORDINAL.match(text):

@@ -5,13 +5,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from legation.language.change import Change, change
 from legation.language.figures import Figure, Figures
+from legation.language.labels import no_quantity
 from legation.language.numbers import Unit, bound_phrases, marks, numbers, ordinal, units
 from legation.language.parse import Parse
-from legation.records import Bound, Span
+from legation.language.pipeline import parse
+from legation.records import Bound, Document, Span
 
 __all__ = ["Quantity", "amount", "bound_before", "occurrences", "ordinal", "quantities"]
 
@@ -25,7 +28,8 @@ class Quantity:
     `value` is in the unit, the scale multiplied in; `high` is the upper end of a range. `unit` is "percent", an ISO
     4217 code (then `money`), "tonne", "fold", "times", "fraction", "year" … or None for a bare count. `words` are the
     number's own, unit and currency included; `head` is the one that hangs outside; `lead` is the word before it and
-    its bound, `bounded` how many words before it bound it; `scaled` where a scale is part of it.
+    its bound, `bounded` how many words before it bound it; `scaled` where a scale is part of it. `change` is "up" or
+    "down" for how far something went ("fell by 3%"), None for what it is or reached.
     """
 
     value: float
@@ -39,6 +43,7 @@ class Quantity:
     money: bool = False
     bounded: int = 0
     scaled: bool = False
+    change: Change | None = None
 
     @property
     def shown(self) -> tuple[int, ...]:
@@ -55,19 +60,31 @@ class Quantity:
         return self.unit in ("percent", "percentage point", "basis point", "fold", "times", "fraction")
 
 
-def quantities(parse: Parse) -> tuple[Quantity, ...]:
-    """The quantities of a document in order; numbers of dates and years are left out."""
-    dated = {w for t in parse.times if t.kind in DATES for w in parse.words_in(t.span)}
-    found = (q for s in parse.sentences for q in _sentence(parse, s.first, s.last))
-    return tuple(q for q in found if not dated & set(q.words) and not _label(parse, q))
+def quantities(source: Parse | str, published: str | None = None) -> tuple[Quantity, ...]:
+    """The quantities of a text or of a parse, in order; numbers of dates, years, scores and names are left out.
+
+    `published` (YYYY-MM-DD) dates a text. A duration counts within a time expression too ("in the past two years").
+
+    >>> [(q.value, q.unit, q.bound, q.change) for q in quantities("Exports rose by more than 20% to $1.5 bn.")]
+    [(20.0, 'percent', 'at_least', 'up'), (1500000000.0, 'USD', 'exact', None)]
+    """
+    parsed = parse(Document(id="text", text=source, published=published)) if isinstance(source, str) else source
+    dated = {w for t in parsed.times if t.kind in DATES for w in parsed.words_in(t.span)}
+    found = (q for s in parsed.sentences for q in _sentence(parsed, s.first, s.last))
+    kept = (q for q in found if (q.duration or not dated & set(q.words)) and not no_quantity(parsed, q))
+    return tuple(_converted(parsed, kept))
 
 
-def _label(parse: Parse, quantity: Quantity) -> bool:
-    """A number that names what stands before it: "paragraph 14", "World War Two"."""
-    if quantity.unit is not None or quantity.lead is None or quantity.bounded or quantity.scaled:
-        return False
-    lead = parse.words[quantity.lead]
-    return lead.pos in ("NOUN", "PROPN") and lead.tag in ("NN", "NNP") and parse.words[quantity.head].head == lead.i
+def _converted(parse: Parse, found: Iterable[Quantity]) -> Iterator[Quantity]:
+    """With their change; an amount in brackets right behind another says the same in another unit: "5 km (3 miles)"."""
+    last: Quantity | None = None
+    for each in found:
+        between = parse.text[last.span[1] : each.span[0]].strip() if last else ""
+        if last is not None and between in ("(", "/") and each.unit not in (None, last.unit) and each.bound == "exact":
+            last = replace(each, bound=last.bound, change=last.change)
+        else:
+            last = replace(each, change=change(parse, each.words, each.head, each.lead, relative=each.relative))
+        yield last
 
 
 def amount(parse: Parse, i: int) -> Quantity | None:
@@ -104,7 +121,7 @@ class _Reader(Figures):
     def quantity(self, start: int) -> tuple[Quantity, int] | None:
         """The quantity that begins at a mark, and the mark behind it."""
         money = self.marks[start].unit if self.kind(start) == "currency" else None
-        at = start + 1 if money else start
+        at = start + (money is not None) + (money is not None and self.kind(start + 1) == "currency")  # "US $"
         low = self.number(at, money is not None)
         if low is None:
             return None
@@ -114,7 +131,7 @@ class _Reader(Figures):
         if high is not None:
             low = replace(
                 low,
-                value=low.value * (1 if low.scaled or not high.scaled else self._scale_of(high)),
+                value=low.value * self._shared(low, high),
                 unit=high.unit or low.unit,
             )
             stop = end
@@ -136,7 +153,9 @@ class _Reader(Figures):
         """The upper end of a range: "20–30 %", "between 20 and 30"; "from 2 to 3" is two numbers."""
         joins = self.table.joins
         before = self.text(start - 1)
-        joined = self.kind(stop) == "dash" or (self.text(stop) in joins["range"] and before not in joins["from"])
+        apart = before in joins["from"] and self.text(start - 2) not in self.table.ranging
+        apart = apart or (before in joins["by"] and low.unit is not None)  # "by $3 bn to $9 bn" is two amounts
+        joined = self.kind(stop) == "dash" or (self.text(stop) in joins["range"] and not apart)
         if not joined and not (before in joins["between"] and self.text(stop) in joins["and"]):
             return None, stop
         at = stop + 1
@@ -149,8 +168,12 @@ class _Reader(Figures):
         if low.unit is not None and unit is not None and unit.name != low.unit.name:
             return None, stop
         high = replace(high, unit=unit)
-        factor = self._scale_of(high) if high.scaled and not low.scaled else 1
-        return (high, end) if low.value * factor < high.value else (None, stop)
+        return (high, end) if low.value * self._shared(low, high) < high.value else (None, stop)
+
+    def _shared(self, low: Figure, high: Figure) -> float:
+        """The scale that both ends share: "1 to 2 million"; not that of "$370,000 to $5.5 million"."""
+        scale = self._scale_of(high) if high.scaled and not low.scaled else 1
+        return scale if low.value * scale < high.value else 1
 
     def _scale_of(self, read: Figure) -> float:
         """The scale that a number ends with."""
@@ -160,16 +183,18 @@ class _Reader(Figures):
     # --- what comes out
 
     def _made(self, start: int, stop: int, low: Figure, high: Figure | None) -> Quantity:
-        words = tuple(sorted({m.word for m in self.marks[start:stop]}))
+        sign = self._minus(start)
+        words = tuple(sorted({m.word for m in self.marks[start - sign : stop]}))
         bound, taken = _before([w.lower for w in self.parse.words[max(0, words[0] - 5) : words[0]]])
         between = words[0] - taken - 1
         taken += high is not None and between >= 0 and self.parse.words[between].lower in self.table.joins["between"]
         lead = words[0] - taken - 1
         bound = low.bound if bound == "exact" else bound
+        bound = self._glued(words[0]) if bound == "exact" else bound
         bound = bound if bound != "exact" else self._after(words[-1])
         factor = low.unit.factor if low.unit else 1
         return Quantity(
-            value=_rounded(low.value * factor),
+            value=_rounded(-low.value * factor if sign else low.value * factor),
             bound=bound,
             words=words,
             span=self.parse.span(words),
@@ -181,6 +206,17 @@ class _Reader(Figures):
             bounded=taken,
             scaled=low.scaled,
         )
+
+    def _glued(self, i: int) -> Bound:
+        """The bound that is written before the digits of one word: "~25", "sub-7"."""
+        text = self.parse.words[i].lower
+        before, dash, _ = text.partition("-")
+        return self.table.signs.get(text[0]) or (self.table.prefixes.get(before) if dash else None) or "exact"
+
+    def _minus(self, start: int) -> int:
+        """How many marks before a number make it negative: "minus 5", "minus-5"."""
+        dash = self.kind(start - 1) == "dash"
+        return 1 + dash if self.text(start - 1 - dash) in self.table.minus else 0
 
     def _head(self, words: tuple[int, ...]) -> int:
         inside = set(words)
