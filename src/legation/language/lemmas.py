@@ -22,7 +22,10 @@ def lemma(word: str, pos: str) -> str:
     own = frame_tables().lemmas.get(pos, {}).get(lower)
     if own or pos not in OPEN:
         return own or lower
+    if pos == "ADJ" and lower.endswith("ing"):  # a participle as adjective has no other form: no "leady"
+        return lower
     from lemminflect import getLemma
 
-    found = getLemma(lower, upos=pos)
+    plain = lower.replace("’", "'")
+    found = getLemma(plain, upos=pos)
     return str(found[0]) if found else lower
