@@ -20,11 +20,12 @@ def command() -> None:
     \b
     Examples:
       legation eval language --data DIR
+      legation eval language --data DIR --part sentences
     """
 
 
 @command.command("language", short_help="Sentences, syntax, names, times, status, reference, speed.")
-@click.option("--data", type=click.Path(path_type=Path, file_okay=False), required=True, metavar="DIR", help="The sets.")
+@click.option("--data", type=click.Path(path_type=Path, file_okay=False), required=True, metavar="DIR", help="Sets.")
 @click.option("--part", "parts", multiple=True, type=click.Choice(PARTS), help="Only this part; may be repeated.")
 @format_option
 def language(data: Path, parts: tuple[str, ...], format: str | None) -> Exit:

@@ -1,7 +1,7 @@
 """The language stage: a dated text → sentences, words, tree, names, frames, times, status.
 
-Public: `parse`, `Frames`, `refer`, `status` and `statuses`, `times`, `quotes`, `sentences`, `when`; each can be called
-alone.
+Public: `parse`, `Frames`, `quantities`, `refer`, `status` and `statuses`, `times`, `quotes`, `sentences`, `when`; each
+can be called alone: docs/language.md.
 """
 
 from legation.language.english import english
@@ -9,6 +9,7 @@ from legation.language.frame import Filler, Frame
 from legation.language.frames import Frames
 from legation.language.parse import Parse, Sentence, Word
 from legation.language.pipeline import parse
+from legation.language.quantities import Quantity, quantities
 from legation.language.quotes import quotes
 from legation.language.reference import refer
 from legation.language.sentences import sentences
@@ -23,10 +24,12 @@ __all__ = [
     "Frames",
     "Parse",
     "PredicateStatus",
+    "Quantity",
     "Sentence",
     "Word",
     "english",
     "parse",
+    "quantities",
     "quotes",
     "refer",
     "sentences",

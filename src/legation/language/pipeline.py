@@ -26,11 +26,15 @@ def encoder() -> Encoder:
     return Encoder()
 
 
-def parse(document: Document, start: int = 0) -> Parse:
-    """The parsed document; text before `start` (a date header) is left out.
+def parse(source: Document | str, start: int = 0) -> Parse:
+    """The parsed document, or an undated text; what stands before `start` (a date header) is left out.
 
     A sentence of more than 510 wordpieces is not parsed: an issue says so.
+
+    >>> [(word.text, word.pos, word.dep) for word in parse("Iran met Russia.").words[:2]]
+    [('Iran', 'PROPN', 'nsubj'), ('met', 'VERB', 'root')]
     """
+    document = Document(id="text", text=source) if isinstance(source, str) else source
     spans = sentences(document.text, start)
     tokens = _tokens(document.text, spans)
     analyses = encoder().analyse([[t[0] for t in row] for row in tokens])

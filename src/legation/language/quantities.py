@@ -68,7 +68,7 @@ def quantities(source: Parse | str, published: str | None = None) -> tuple[Quant
     >>> [(q.value, q.unit, q.bound, q.change) for q in quantities("Exports rose by more than 20% to $1.5 bn.")]
     [(20.0, 'percent', 'at_least', 'up'), (1500000000.0, 'USD', 'exact', None)]
     """
-    parsed = parse(Document(id="text", text=source, published=published)) if isinstance(source, str) else source
+    parsed = source if isinstance(source, Parse) else parse(Document(id="text", text=source, published=published))
     dated = {w for t in parsed.times if t.kind in DATES for w in parsed.words_in(t.span)}
     found = (q for s in parsed.sentences for q in _sentence(parsed, s.first, s.last))
     kept = (q for q in found if (q.duration or not dated & set(q.words)) and not no_quantity(parsed, q))
