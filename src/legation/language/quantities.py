@@ -171,9 +171,9 @@ class _Reader(Figures):
         return (high, end) if low.value * self._shared(low, high) < high.value else (None, stop)
 
     def _shared(self, low: Figure, high: Figure) -> float:
-        """The scale that both ends share: "1 to 2 million"; not that of "$370,000 to $5.5 million"."""
+        """The scale that both ends share: "1 to 2 million"; not "$370,000 to $5.5 million", nor "2018 to $4 bn"."""
         scale = self._scale_of(high) if high.scaled and not low.scaled else 1
-        return scale if low.value * scale < high.value else 1
+        return 1 if low.unit is not None and low.value * scale >= high.value else scale
 
     def _scale_of(self, read: Figure) -> float:
         """The scale that a number ends with."""
