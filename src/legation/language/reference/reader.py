@@ -118,7 +118,7 @@ class Reader:
         for mention in self._firsts:
             speaker = self.speech.speaker(mention.head)
             known = self.register.of.get(speaker) if speaker is not None else None
-            before = next((m for m in reversed(known.mentions) if m.i < mention.i), None) if known else None
+            before = self.register.before(known, mention) if known else None
             if known is None:
                 self.links.append(Link(mention.i, None, 0.0, "no-speaker"))
                 continue

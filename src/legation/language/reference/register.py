@@ -16,6 +16,10 @@ SHARED = 8  # Entities looked at that share a word.
 Value = TypeVar("Value")
 
 
+def _number(mention: Mention) -> int:
+    return mention.i
+
+
 def _length(name: tuple[str, ...]) -> int:
     return len(name)
 
@@ -156,9 +160,14 @@ class Register:
 
     def insert(self, known: Known, mention: Mention, reason: str) -> None:
         """A mention that is given to an entity after the text has been read."""
-        at = bisect_left([m.i for m in known.mentions], mention.i)
+        at = bisect_left(known.mentions, mention.i, key=_number)
         known.mentions.insert(at, mention)
         known.evidence.insert(at, reason)
+
+    def before(self, known: Known, mention: Mention) -> Mention | None:
+        """The last mention of an entity that stands before another."""
+        at = bisect_left(known.mentions, mention.i, key=_number)
+        return known.mentions[at - 1] if at else None
 
     def __iter__(self) -> Iterator[Known]:
         return iter(sorted(self._recent.values(), key=lambda k: k.mentions[0].i))
