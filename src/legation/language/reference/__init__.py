@@ -15,5 +15,11 @@ __all__ = ["Coreference", "Entity", "Link", "Mention", "refer", "table"]
 
 
 def refer(parse: Parse) -> Coreference:
-    """The entities of a parse with their mentions, and the links from what refers back to what it refers to."""
+    """The entities of a parse with their mentions, and the links from what refers back to what it refers to.
+
+    >>> from legation.language import parse
+    >>> found = refer(parse("Angela Merkel came. She spoke."))
+    >>> [(link.reason != "tie", found.mentions[link.antecedent].name) for link in found.links]
+    [(True, ('Angela', 'Merkel'))]
+    """
     return Reader(parse).read()
