@@ -22,6 +22,7 @@ class Wordings(msgspec.Struct, frozen=True):
     have: frozenset[str]
     carried: frozenset[str]
     going: frozenset[str]
+    same: frozenset[str]
 
 
 class Tenses:

@@ -4,28 +4,49 @@ from __future__ import annotations
 
 from legation.language.frame import Frame
 from legation.language.parse import Parse
+from legation.language.tense import Wordings
 from legation.language.times import TimeExpression
+from legation.lexicon import load
 from legation.records import Date
 
 CLAUSES = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 
 
 def when(parse: Parse, frame: Frame) -> TimeExpression | None:
-    """The time expression that hangs on the predicate or its verb with no clause between; None if there is none."""
+    """The time expression that hangs on the predicate or its verb with no clause between; None if there is none.
+
+    A clause that goes on at the same time ("…, killing two", "to sign …", "when Iraq invaded") takes that of its verb.
+    """
+    above = _at_the_same_time(parse, frame.verb)
+    own = {frame.word: 0, frame.verb: 1} | ({v: 2} if (v := _verb_above(parse, frame)) is not None else {})
+    return _nearest(parse, frame, own) or (_nearest(parse, frame, {above: 0}) if above is not None else None)
+
+
+def _nearest(parse: Parse, frame: Frame, targets: dict[int, int]) -> TimeExpression | None:
     sentence = parse.sentences[frame.sentence].span
     best: tuple[int, TimeExpression] | None = None
     for time in parse.times_in(sentence):
         if time.comparison or not (time.start or time.end):
             continue
-        distance = _distance(parse, time, frame)
+        distance = _distance(parse, time, targets)
         if distance is not None and (best is None or distance < best[0]):
             best = distance, time
     return best[1] if best else None
 
 
-def _distance(parse: Parse, time: TimeExpression, frame: Frame) -> int | None:
+def _at_the_same_time(parse: Parse, verb: int) -> int | None:
+    """The verb above a participle, an infinitive of purpose or a clause with "when"."""
+    word = parse.words[verb]
+    if word.dep != "advcl" or word.head < 0:
+        return None
+    marks = {parse.words[c].lower for c in parse.children(verb, "mark", "advmod") if c < verb}
+    same = marks & load("en/tense", Wordings).same
+    bare = word.tag == "VBG" and not parse.children(verb, "mark", "case")
+    return word.head if same or bare or marks == {"to"} else None
+
+
+def _distance(parse: Parse, time: TimeExpression, targets: dict[int, int]) -> int | None:
     """Arcs from the time expression up to the predicate, its carrier or its verb; None if a clause lies between."""
-    targets = {frame.word: 0, frame.verb: 1} | ({v: 2} if (v := _verb_above(parse, frame)) is not None else {})
     words = parse.words_in(time.span)
     if not words:
         return None
