@@ -10,7 +10,7 @@ import msgspec
 from legation import claims, events, statements
 from legation.actors import Actors
 from legation.decisions import Decision, Trace
-from legation.language import Frames, english, parse
+from legation.language import Frames, english, parse, parties, sentences
 from legation.read import body, issues
 from legation.records import Claim, Document, Event, Issue, Record, Span
 from legation.statements.holding import Holding
@@ -19,7 +19,13 @@ OTHER_LANGUAGE = Issue(code="LG406", message="the text is not in English and was
 
 
 class Coder:
-    """Codes documents; the model and the lexicon load with the first one."""
+    """Codes documents; the model and the lexicon load with the first one.
+
+    A document that names fewer than `least` states and organisations is not parsed: its sentences are `skipped`.
+    """
+
+    def __init__(self, least: int = 0) -> None:
+        self.least = least
 
     def code(self, document: Document) -> Record:
         """The record of a document; what can't be read in it becomes an issue row."""
@@ -29,6 +35,8 @@ class Coder:
         """The record and every decision behind it, kept or dropped."""
         if not english(document.text):
             return Trace(record=Record(document=document, issues=(*issues(document), OTHER_LANGUAGE)))
+        if self.least and len(parties(document.text)) < self.least:
+            return Trace(record=_left_out(document))
         parsed = parse(document, body(document))
         frames, actors = Frames(parsed), Actors(parsed)
         said, done, claimed = (stage.code(frames, actors) for stage in (statements, events, claims))
@@ -46,10 +54,21 @@ class Coder:
             statements=said.statements,
             claims=tuple(_linked(claim, holding, by_sentence[claim.sentence]) for claim in claimed.claims),
             issues=(*issues(document), *parsed.issues),
+            skipped=sum(s.skipped for s in parsed.sentences),
         )
         return Trace(
             record=record, decisions=_ordered(said.decisions, done.decisions, claimed.decisions, actors.decisions())
         )
+
+
+def _left_out(document: Document) -> Record:
+    found = tuple(s.span for s in sentences(document.text, body(document)))
+    return Record(
+        document=msgspec.structs.replace(document, language=document.language or "en"),
+        sentences=found,
+        issues=issues(document),
+        skipped=len(found),
+    )
 
 
 def _reported(event: Event, predicate: Span, holding: Holding) -> Event:

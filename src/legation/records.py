@@ -196,7 +196,7 @@ class Issue(Row, frozen=True, kw_only=True):
 
 
 class Record(Row, frozen=True, kw_only=True):
-    """All that was read out of one document."""
+    """All that was read out of one document; `skipped` counts the sentences that the cascade did not parse."""
 
     schema: str = SCHEMA
     document: Document
@@ -206,6 +206,7 @@ class Record(Row, frozen=True, kw_only=True):
     statements: tuple[Statement, ...] = ()
     claims: tuple[Claim, ...] = ()
     issues: tuple[Issue, ...] = ()
+    skipped: int = 0
 
 
 def content_id(kind: str, *parts: object) -> str:

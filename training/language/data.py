@@ -6,17 +6,16 @@ One example is one sentence: wordpiece ids, the first wordpiece of each word, an
 from __future__ import annotations
 
 import gzip
+import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tokenizers import Tokenizer
-
-from legation.language.pieces import Pieces, pieces
+from legation.language.names import TAGS
+from legation.language.pieces import Cutter, Pieces
 
 MAX_PIECES = 256
-NAME_TAGS = ["O", *(prefix + label for label in ("PER", "ORG", "LOC") for prefix in ("B-", "I-"))]
 TREES = ("ewt-train", "gum-clean-train")
 NAMES = ("ner-wikigold", "ner-crossner", "ner-uner-ewt-dev", "ner-gum-clean-train", "ner-uner-pud-wiki")
 TWEETS = ("ner-btc",)
@@ -77,7 +76,7 @@ def name_examples(path: Path) -> list[Example]:
     import spacy
     from spacy.tokens import DocBin
 
-    vocab, index, out = spacy.blank("en").vocab, {t: i for i, t in enumerate(NAME_TAGS)}, []
+    vocab, index, out = spacy.blank("en").vocab, {t: i for i, t in enumerate(TAGS)}, []
     for doc in DocBin().from_disk(path).get_docs(vocab):
         tags = [0] * len(doc)
         for entity in doc.ents:
@@ -89,23 +88,29 @@ def name_examples(path: Path) -> list[Example]:
     return out
 
 
+def silver_examples(path: Path) -> list[Example]:
+    """What `training.language.silver` wrote; a tag of −100 has no loss."""
+    rows = [json.loads(line) for line in path.read_text("utf8").splitlines()]
+    return [Example(tuple(row["words"]), (row["tags"],)) for row in rows]
+
+
 # How often an epoch sees a sentence written as headlines, tickers and careless text write it.
 CAPITALS = ((0.04, str.title), (0.03, str.upper), (0.03, str.lower))
 
 
-def draw(example: Example, tokenizer: Tokenizer) -> Drawn:
+def draw(example: Example, cut: Cutter) -> Drawn:
     """The example with its capitals as they are or, now and then, as a headline's, all large or all small."""
     chance = random.random()
     for share, change in CAPITALS:
         if chance < share:
-            return Drawn(pieces(tokenizer, [change(w) for w in example.words]), example.columns)
+            return Drawn(cut([change(w) for w in example.words]), example.columns)
         chance -= share
-    return Drawn(pieces(tokenizer, example.words), example.columns)
+    return Drawn(cut(example.words), example.columns)
 
 
-def batches(examples: Sequence[Example], tokenizer: Tokenizer, pieces_per_batch: int) -> list[list[Drawn]]:
+def batches(examples: Sequence[Example], cut: Cutter, pieces_per_batch: int) -> list[list[Drawn]]:
     """One epoch: shuffled batches of similar length, each at most `pieces_per_batch` padded pieces."""
-    drawn = [d for e in examples if len((d := draw(e, tokenizer)).pieces.ids) <= MAX_PIECES]
+    drawn = [d for e in examples if len((d := draw(e, cut)).pieces.ids) <= MAX_PIECES]
     out: list[list[Drawn]] = []
     current: list[Drawn] = []
     for one in sorted(drawn, key=lambda d: len(d.pieces.ids) + random.random() * 4):

@@ -1,7 +1,7 @@
 """Exports the trained network: python -m training.language.export --weights DIR --state DIR --out DIR
 
-Writes model.onnx (encoder int8, heads fp32), label_weights.npy (fp16, applied outside the graph),
-labels.json and tokenizer.json: the four files of `legation/language/model`.
+Writes model.onnx (encoder int8, heads fp32), labels.onnx (the labels of chosen arcs, fp32), labels.json and
+tokenizer.json: the four files of `legation/language/model`.
 """
 
 from __future__ import annotations
@@ -11,28 +11,96 @@ import json
 import shutil
 from pathlib import Path
 
-import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
 
-from training.language.model import Network
+from training.language.model import LABEL, Network
 
-INPUTS = ["ids", "mask", "first"]
+INPUTS = ["ids", "mask", "shapes", "first", "last"]
 OUTPUTS = ["arc", "dependents", "heads", "upos", "xpos", "names"]
 
 
+class Reader(nn.Module):
+    """The network with the best tags in place of their scores; names keep their log probabilities."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, *inputs: Tensor) -> tuple[Tensor, ...]:
+        """As `Network.forward`; upos and xpos (B, N) as indices."""
+        arc, dependents, heads, upos, xpos, names = self.network(*inputs)
+        return arc, dependents, heads, upos.argmax(-1), xpos.argmax(-1), torch.log_softmax(names, -1)
+
+
+def sparse(mix: nn.Parameter) -> None:
+    """Leaves out layers whose share of a mix is below a fiftieth: each costs two passes over all pieces."""
+    shares = torch.softmax(mix.detach(), 0)
+    mix.data[shares < 0.02] = -torch.inf
+
+
+class Bytes(nn.Module):
+    """A frozen embedding in int8 with a scale for each row: an eighth of the error of one scale for all."""
+
+    def __init__(self, embedding: nn.Embedding) -> None:
+        super().__init__()
+        weight = embedding.weight.detach()
+        scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
+        self.register_buffer("scale", scale)
+        self.register_buffer("rows", torch.round(weight / scale).to(torch.int8))
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """Vectors of the ids, shape (..., 384)."""
+        return self.rows[ids].float() * self.scale[ids]
+
+
+class Labels(nn.Module):
+    """The best label of each arc, as an index, given each word's head (0 the root)."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        weights = network.label_weight.detach().permute(1, 0, 2)  # (dependent, label, head)
+        self.count, self.width = weights.size(1), weights.size(2)
+        self.weight = nn.Parameter(weights.reshape(weights.size(0), -1).contiguous())
+
+    def forward(self, dependents: Tensor, heads: Tensor, chosen: Tensor) -> Tensor:
+        """dependents (B, N, D), heads (B, N+1, D), chosen (B, N) → labels (B, N)."""
+        scores = (dependents @ self.weight).unflatten(-1, (self.count, self.width))
+        heads = torch.gather(heads, 1, chosen.unsqueeze(-1).expand(-1, -1, self.width))
+        return (scores @ heads.unsqueeze(-1)).squeeze(-1).argmax(-1)
+
+
 def export(network: Network, path: Path) -> None:
-    """The fp32 graph, batch, pieces and words dynamic."""
-    example = torch.ones(2, 12, dtype=torch.long), torch.ones(2, 12, dtype=torch.long), torch.arange(9).repeat(2, 1)
-    axes = {"ids": {0: "b", 1: "t"}, "mask": {0: "b", 1: "t"}, "first": {0: "b", 1: "w"}}
+    """The fp32 graph; batch, pieces and words are dynamic."""
+    pieces, words = torch.ones(2, 12, dtype=torch.long), torch.arange(9).repeat(2, 1)
+    axes = {name: {0: "b", 1: "t"} for name in INPUTS[:3]} | {name: {0: "b", 1: "w"} for name in INPUTS[3:]}
     axes |= {name: {0: "b", 1: "w"} for name in OUTPUTS} | {"arc": {0: "b", 1: "w", 2: "v"}, "heads": {0: "b", 1: "v"}}
+    _write(Reader(network), (pieces, pieces, pieces * 0, words, words), path, INPUTS, OUTPUTS, axes)
+
+
+def export_labels(network: Network, path: Path) -> None:
+    """The graph that labels arcs."""
+    given = torch.ones(2, 9, LABEL + 1), torch.ones(2, 10, LABEL + 1), torch.ones(2, 9, dtype=torch.long)
+    axes = {"dependents": {0: "b", 1: "w"}, "heads": {0: "b", 1: "v"}, "chosen": {0: "b", 1: "w"}}
+    _write(Labels(network), given, path, list(axes), ["labels"], axes | {"labels": {0: "b", 1: "w"}})
+
+
+def _write(
+    module: nn.Module,
+    example: tuple[Tensor, ...],
+    path: Path,
+    inputs: list[str],
+    outputs: list[str],
+    axes: dict[str, dict[int, str]],
+) -> None:
     torch.onnx.export(
-        network,
+        module.eval(),
         example,
         str(path),
-        input_names=INPUTS,
-        output_names=OUTPUTS,
+        input_names=inputs,
+        output_names=outputs,
         dynamic_axes=axes,
         opset_version=17,
         dynamo=False,
@@ -55,13 +123,20 @@ def main() -> None:
     labels = json.loads((args.state / "labels.json").read_text())
     network = Network(args.weights, *(len(labels[k]) for k in ("label", "upos", "xpos", "names")))
     network.load_state_dict(torch.load(args.state / "state.pt"))
-    network.eval()
+    sparse(network.tag_mix), sparse(network.name_mix)
+    network.encoder.config._attn_implementation = "eager"  # its graph is plainer, and faster, than that of "sdpa"
+    network.encoder.embeddings.word_embeddings = Bytes(network.encoder.embeddings.word_embeddings)
     full = args.state / "full.onnx"
     export(network, full)
     quantize_dynamic(
-        full, args.out / "model.onnx", weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=head_nodes(full)
+        full,
+        args.out / "model.onnx",
+        op_types_to_quantize=["MatMul"],
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        nodes_to_exclude=head_nodes(full),
     )
-    np.save(args.out / "label_weights.npy", network.label_weight.detach().numpy().astype(np.float16))
+    export_labels(network, args.out / "labels.onnx")
     shutil.copy(args.state / "labels.json", args.out)
     shutil.copy(args.weights / "tokenizer.json", args.out)
 

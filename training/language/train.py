@@ -20,8 +20,9 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
+from legation.language.names import TAGS
+from legation.language.pieces import Cutter
 from training.language.data import (
-    NAME_TAGS,
     NAMES,
     TREES,
     TWEETS,
@@ -30,6 +31,7 @@ from training.language.data import (
     batches,
     name_examples,
     read_conllu,
+    silver_examples,
     tree_examples,
     vocabulary,
 )
@@ -67,17 +69,20 @@ def loss_of(network: Network, batch: list[Drawn]) -> Tensor:
     return entropy(arc, gold[0]) + entropy(labels, gold[1]) + 0.5 * (entropy(upos, gold[2]) + entropy(xpos, gold[3]))
 
 
-def schedule(groups: list[tuple[list[Example], int]], tokenizer: Tokenizer) -> list[list[Drawn]]:
+def schedule(groups: list[tuple[list[Example], int]], cut: Cutter) -> list[list[Drawn]]:
     """All batches of all epochs of (examples, epochs), each group's spread evenly over the run."""
     keyed = []
     for examples, epochs in groups:
-        own = list(itertools.chain.from_iterable(batches(examples, tokenizer, PIECES) for _ in range(epochs)))
+        own = list(itertools.chain.from_iterable(batches(examples, cut, PIECES) for _ in range(epochs)))
         keyed += [((i + 0.5) / len(own), batch) for i, batch in enumerate(own)]
     return [batch for _, batch in sorted(keyed, key=lambda kb: kb[0])]
 
 
-def parameters(network: Network) -> list[dict[str, Any]]:
-    """Optimiser groups with their peak rates: lower layers move less, heads most; word embeddings are frozen."""
+def parameters(network: Network, share: float) -> list[dict[str, Any]]:
+    """Optimiser groups with their peak rates: lower layers move less, heads most; word embeddings are frozen.
+
+    `share` scales the rates of all but the shapes: a run that starts from trained weights goes slower.
+    """
     network.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
     depth = network.encoder.config.num_hidden_layers
     groups: dict[float, list[Tensor]] = {}
@@ -86,18 +91,18 @@ def parameters(network: Network) -> list[dict[str, Any]]:
             continue
         layer = re.match(r"encoder\.encoder\.layer\.(\d+)", name)
         if layer:
-            rate = ENCODER_RATE * LAYER_DECAY ** (depth - 1 - int(layer[1]))
+            rate = share * ENCODER_RATE * LAYER_DECAY ** (depth - 1 - int(layer[1]))
         elif "token_type" in name:
             rate = HEAD_RATE
         else:
-            rate = ENCODER_RATE * LAYER_DECAY**depth if name.startswith("encoder.") else HEAD_RATE
+            rate = share * (ENCODER_RATE * LAYER_DECAY**depth if name.startswith("encoder.") else HEAD_RATE)
         groups.setdefault(rate, []).append(value)
     return [{"params": values, "peak": rate} for rate, values in groups.items()]
 
 
-def train(network: Network, plan: list[list[Drawn]], out: Path) -> None:
+def train(network: Network, plan: list[list[Drawn]], out: Path, share: float = 1.0) -> None:
     """AdamW with warm-up and linear decay; prints the loss, saves the state at each tenth."""
-    optimiser = torch.optim.AdamW(parameters(network), betas=(0.9, 0.98), weight_decay=0.01)
+    optimiser = torch.optim.AdamW(parameters(network, share), betas=(0.9, 0.98), weight_decay=0.01, fused=True)
     losses: list[float] = []
     start = time.monotonic()
     network.train()
@@ -131,6 +136,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--name-epochs", type=int, default=3)
+    parser.add_argument("--tweet-epochs", type=int, default=1)
+    parser.add_argument("--silver", type=Path, help="names that training.language.silver wrote")
+    parser.add_argument("--silver-epochs", type=int, default=1)
+    parser.add_argument("--start", type=Path, help="go on from this state.pt")
+    parser.add_argument("--rate", type=float, default=1.0, help="share of the usual learning rates")
     parser.add_argument("--threads", type=int, default=2)
     args = parser.parse_args()
     torch.manual_seed(0)
@@ -143,14 +153,21 @@ def main() -> None:
     sentences = [rows for name in TREES for rows in read_conllu(args.data / f"syntax/{name}.conllu.gz")]
     maps = {key: vocabulary(sentences, column) for key, column in (("label", 7), ("upos", 3), ("xpos", 4))}
     (args.out / "labels.json").write_text(
-        json.dumps({k: sorted(m, key=m.__getitem__) for k, m in maps.items()} | {"names": NAME_TAGS})
+        json.dumps({k: sorted(m, key=m.__getitem__) for k, m in maps.items()} | {"names": TAGS})
     )
     trees = tree_examples(sentences, maps)
-    names, tweets = ([e for n in group for e in name_examples(args.data / f"names/{n}.spacy")] for group in (NAMES, TWEETS))
-    network = Network(args.weights, *(len(maps[k]) for k in ("label", "upos", "xpos")), len(NAME_TAGS))
+    names, tweets = (
+        [e for n in group for e in name_examples(args.data / f"names/{n}.spacy")] for group in (NAMES, TWEETS)
+    )
+    network = Network(args.weights, *(len(maps[k]) for k in ("label", "upos", "xpos")), len(TAGS))
     print(f"{len(trees)} trees, {len(names)} sentences with names, {len(tweets)} tweets", flush=True)
-    plan = schedule([(trees, args.epochs), (names, args.name_epochs), (tweets, 1)], tokenizer)
-    train(network, plan, args.out)
+    groups = [(trees, args.epochs), (names, args.name_epochs), (tweets, args.tweet_epochs)]
+    if args.silver:
+        groups.append((silver_examples(args.silver), args.silver_epochs))
+    plan = schedule(groups, Cutter(tokenizer))
+    if args.start:
+        network.load_state_dict(torch.load(args.start))
+    train(network, plan, args.out, args.rate)
 
 
 if __name__ == "__main__":

@@ -46,8 +46,8 @@ def failed(record: Record) -> bool:
 class Coding:
     """Codes documents in processes; a document read in part keeps the issue that reading gave it."""
 
-    def __init__(self, processes: int) -> None:
-        self.processes = processes
+    def __init__(self, processes: int, parties: int = 0) -> None:
+        self.processes, self.parties = processes, parties
         self._partly: dict[str, Issue] = {}
 
     def readable(self, found: Iterable[Item]) -> Iterator[Item]:
@@ -61,9 +61,11 @@ class Coding:
 
     def coded(self, documents: Iterable[Document]) -> Iterator[Record]:
         """A record for each document, in order."""
+        from legation.coder import Coder
         from legation.engine import code_many
 
-        for record in code_many(documents, self.processes):
+        coder = Coder(self.parties) if self.parties else None
+        for record in code_many(documents, self.processes, coder):
             issue = self._partly.pop(record.document.id, None)
             told = issue is None or issue.code in {each.code for each in record.issues}
             yield record if told else msgspec.structs.replace(record, issues=(issue, *record.issues))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from legation.cli.brief import composed, save
+from legation.cli.coding import Coding
 from legation.cli.ingest import ingested, told
 from legation.cli.output import write
 from legation.cli.rows import claim, event, statement
@@ -46,7 +47,7 @@ def command(store: Path, pages: bool, port: int) -> Exit:
     held = opened(store, create=True)
     documents = reports()
     click.echo(f"coding {len(documents)} demonstration reports …", err=True)
-    report = ingested(documents, held, os.cpu_count() or 1, total=len(documents))
+    report = ingested(documents, held, Coding(os.cpu_count() or 1), total=len(documents))
     for line in told(report, store):
         click.echo(line, err=True)
     show(held)

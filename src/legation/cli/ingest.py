@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 @store_option
 @source_options
 @click.option("--processes", type=click.IntRange(1), help="How many processes code; default: one a processor.")
+@click.option(
+    "--parties", type=click.IntRange(0), default=0, metavar="N", help="Parse only what names N states or more."
+)
 @click.option("--recode", is_flag=True, help="Code again what is stored already.")
 def command(
     sources: tuple[str, ...],
@@ -31,6 +34,7 @@ def command(
     date: str | None,
     input_format: str | None,
     processes: int | None,
+    parties: int,
     recode: bool,
 ) -> Exit:
     """Read, code and store documents. A document already stored is left out.
@@ -47,7 +51,7 @@ def command(
     before = held.counts()
     try:
         found = items(sources, date, input_format)
-        report = ingested(found, held, processes or os.cpu_count() or 1, recode=recode)
+        report = ingested(found, held, Coding(processes or os.cpu_count() or 1, parties), recode=recode)
     except KeyboardInterrupt:
         kept = held.counts()["documents"] - before["documents"]
         click.echo(f"{kept} documents stored in {store}; to go on, run the same command again", err=True)
@@ -58,12 +62,10 @@ def command(
 
 
 def ingested(
-    found: Iterable[Item], store: Store, processes: int, *, recode: bool = False, total: int | None = None
+    found: Iterable[Item], store: Store, coding: Coding, *, recode: bool = False, total: int | None = None
 ) -> IngestReport:
     """Codes and stores what the store does not hold yet; progress on stderr."""
     from legation.store import ingest
-
-    coding = Coding(processes)
 
     def code_many(documents: Iterable[Document]) -> Iterator[Record]:
         return shown(coding.coded(documents), "coding", total)

@@ -1,12 +1,14 @@
 """The language stage: a dated text → sentences, words, tree, names, frames, times, status.
 
-Public: `parse`, `Frames`, `quantities`, `refer`, `status` and `statuses`, `times`, `quotes`, `sentences`, `when`; each
-can be called alone: docs/language.md.
+Public: `parse`, `names`, `parties`, `Frames`, `quantities`, `refer`, `status` and `statuses`, `times`, `quotes`,
+`sentences`, `when`; each can be called alone: docs/language.md.
 """
 
+from legation.language.cascade import parties
 from legation.language.english import english
 from legation.language.frame import Filler, Frame
 from legation.language.frames import Frames
+from legation.language.named import Name, names
 from legation.language.parse import Parse, Sentence, Word
 from legation.language.pipeline import parse
 from legation.language.quantities import Quantity, quantities
@@ -22,13 +24,16 @@ __all__ = [
     "Filler",
     "Frame",
     "Frames",
+    "Name",
     "Parse",
     "PredicateStatus",
     "Quantity",
     "Sentence",
     "Word",
     "english",
+    "names",
     "parse",
+    "parties",
     "quantities",
     "quotes",
     "refer",

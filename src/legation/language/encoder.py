@@ -1,7 +1,7 @@
 """The shipped model: words of sentences → heads, labels, tags and name tags, by onnxruntime.
 
-The graph has inputs `ids`, `mask`, `first` and outputs `arc`, `dependents`, `heads`, `upos`, `xpos`, `names`;
-`training/language` builds it. Labels are scored outside the graph, for the chosen heads only.
+`training/language` builds its two graphs. `model.onnx` reads pieces and gives scores of arcs, tags and log
+probabilities of name tags; `labels.onnx` labels the arcs that the tree takes.
 """
 
 from __future__ import annotations
@@ -17,106 +17,119 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from legation.language.pieces import Cutter, Pieces
 from legation.language.tree import best_tree
 
 MODEL = Path(__file__).parent / "model"
 MAX_PIECES = 510
 BATCH_PIECES = 4000
-# Marks that news prints and the training text doesn't: read as their plain twins, for the model only.
-PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-"})
+# Sentences share a run while padding stays below a tenth of it, or the run is still short: twice the speed of one run
+# a document (bench/encoder.py).
+SMALL, PADDED = 200, 1.1
+
+Array = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """One sentence: per word its head (0 root, else 1-based), label, UPOS, XPOS and name tag (BIO)."""
+    """One sentence: per word its head (0 root, else 1-based), label, UPOS and XPOS.
+
+    `name_scores` are log probabilities, shape (words, 7), of the tags in `names.TAGS`.
+    """
 
     heads: list[int]
     labels: list[str]
     upos: list[str]
     xpos: list[str]
-    names: list[str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Pieces:
-    index: int
-    ids: list[int]
-    first: list[int]
+    name_scores: NDArray[np.float32]
 
 
 class Encoder:
-    """The int8 encoder with its heads; one thread, batches of sentences of like length."""
+    """The int8 encoder with its heads; `threads` for each run, one by default."""
 
     def __init__(self, folder: Path = MODEL, threads: int = 1) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, ["CPUExecutionProvider"])
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
+        self._model, self._labeller = (_session(folder / name, threads) for name in ("model.onnx", "labels.onnx"))
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+        self._cut = Cutter(tokenizer)
         self._labels: dict[str, list[str]] = json.loads((folder / "labels.json").read_text("utf8"))
-        weights = np.load(folder / "label_weights.npy").astype(np.float32)
-        self._count, self._width = weights.shape[0], weights.shape[2]
-        self._weights = np.ascontiguousarray(weights.transpose(1, 0, 2).reshape(weights.shape[1], -1))
 
     def analyse(self, sentences: Sequence[Sequence[str]]) -> list[Analysis | None]:
         """One Analysis per sentence, None where it has no words or more than 510 wordpieces."""
         out: list[Analysis | None] = [None] * len(sentences)
-        for batch in _batches([self._pieces(i, words) for i, words in enumerate(sentences)]):
-            for pieces, analysis in zip(batch, self._run(batch), strict=True):
-                out[pieces.index] = analysis
+        cut = [self._cut(words) for words in sentences]
+        for batch in _batches(cut):
+            for index, analysis in zip(batch, self._run([cut[i] for i in batch]), strict=True):
+                out[index] = analysis
         return out
 
-    def _pieces(self, index: int, words: Sequence[str]) -> _Pieces:
-        encoding = self._tokenizer.encode([w.translate(PLAIN) for w in words], is_pretokenized=True)
-        first = [0] * len(words)
-        for at, word in reversed(list(enumerate(encoding.word_ids))):
-            if word is not None:
-                first[word] = at
-        return _Pieces(index, encoding.ids, first)
+    def _run(self, batch: Sequence[Pieces]) -> Iterator[Analysis]:
+        shape = len(batch), max(len(p.ids) for p in batch)
+        wide = len(batch), max(len(p.first) for p in batch)
+        given = {
+            "ids": _filled([p.ids for p in batch], shape),
+            "mask": _filled([[1] * len(p.ids) for p in batch], shape),
+            "shapes": _filled([p.shapes for p in batch], shape),
+            "first": _filled([p.first for p in batch], wide),
+            "last": _filled([p.last for p in batch], wide),
+        }
+        arc, dependents, heads, upos, xpos, names = self._model.run(None, given)
+        trees = [_tree(arc[row, : len(p.first), : len(p.first) + 1]) for row, p in enumerate(batch)]
+        chosen = {"dependents": dependents, "heads": heads, "chosen": _filled(trees, wide)}
+        (labels,) = self._labeller.run(None, chosen)
+        for row, tree in enumerate(trees):
+            n = len(tree)
+            yield Analysis(
+                tree,
+                self._read("label", labels[row, :n]),
+                self._read("upos", upos[row, :n]),
+                self._read("xpos", xpos[row, :n]),
+                names[row, :n],
+            )
 
-    def _run(self, batch: Sequence[_Pieces]) -> Iterator[Analysis]:
-        long, wide = max(len(p.ids) for p in batch), max(len(p.first) for p in batch)
-        ids, mask = np.zeros((len(batch), long), np.int64), np.zeros((len(batch), long), np.int64)
-        first = np.zeros((len(batch), wide), np.int64)
-        for row, p in enumerate(batch):
-            ids[row, : len(p.ids)], mask[row, : len(p.ids)], first[row, : len(p.first)] = p.ids, 1, p.first
-        arc, *rest = self._session.run(None, {"ids": ids, "mask": mask, "first": first})
-        for row, p in enumerate(batch):
-            n = len(p.first)
-            yield self._decode(n, arc[row, :n, : n + 1], *(r[row] for r in rest))
-
-    def _decode(self, n: int, arc: NDArray[np.float32], *rest: NDArray[np.float32]) -> Analysis:
-        dependents, head_vectors, upos, xpos, names = rest
-        arc = arc - arc.max(1, keepdims=True)
-        arc -= np.log(np.exp(arc).sum(1, keepdims=True))
-        arc[np.arange(n), np.arange(n) + 1] = -1e4
-        heads = best_tree(arc)
-        scores = (dependents[:n] @ self._weights).reshape(n, self._count, self._width)
-        labels = (scores @ head_vectors[heads][:, :, None])[:, :, 0].argmax(1)
-        return Analysis(
-            heads,
-            self._read("label", labels),
-            self._read("upos", upos[:n].argmax(1)),
-            self._read("xpos", xpos[:n].argmax(1)),
-            self._read("names", names[:n].argmax(1)),
-        )
-
-    def _read(self, key: str, ids: NDArray[np.int64]) -> list[str]:
-        return [self._labels[key][i] for i in ids]
+    def _read(self, key: str, ids: Sequence[int] | Array) -> list[str]:
+        labels = self._labels[key]
+        return [labels[i] for i in ids]
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Encoder, ()
 
 
-def _batches(sentences: Sequence[_Pieces]) -> Iterator[list[_Pieces]]:
-    """Batches sorted by length, each at most 4,000 padded pieces."""
-    batch: list[_Pieces] = []
-    for pieces in sorted((p for p in sentences if p.first and len(p.ids) <= MAX_PIECES), key=lambda p: len(p.ids)):
-        if batch and len(pieces.ids) * (len(batch) + 1) > BATCH_PIECES:
+def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return onnxruntime.InferenceSession(str(path), options, ["CPUExecutionProvider"])
+
+
+def _filled(rows: Sequence[Sequence[int]], shape: tuple[int, int]) -> NDArray[np.int64]:
+    """The rows, padded with 0."""
+    out = np.zeros(shape, np.int64)
+    for at, row in enumerate(rows):
+        out[at, : len(row)] = row
+    return out
+
+
+def _tree(arc: NDArray[np.float32]) -> list[int]:
+    """The best tree over the scores of one sentence; no word is its own head."""
+    n = len(arc)
+    arc = arc - arc.max(1, keepdims=True)
+    arc -= np.log(np.exp(arc).sum(1, keepdims=True))
+    arc[np.arange(n), np.arange(n) + 1] = -1e4
+    return best_tree(arc)
+
+
+def _batches(sentences: Sequence[Pieces]) -> Iterator[list[int]]:
+    """Indices of sentences of like length that run together; those without words or too long are left out."""
+    lengths = [len(p.ids) if p.first and len(p.ids) <= MAX_PIECES else 0 for p in sentences]
+    batch: list[int] = []
+    total = 0
+    for index in sorted((i for i, length in enumerate(lengths) if length), key=lengths.__getitem__):
+        padded, total = lengths[index] * (len(batch) + 1), total + lengths[index]
+        if batch and (padded > BATCH_PIECES or (padded > PADDED * total and total - lengths[index] >= SMALL)):
             yield batch
-            batch = []
-        batch.append(pieces)
+            batch, total = [], lengths[index]
+        batch.append(index)
     if batch:
         yield batch

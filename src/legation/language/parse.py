@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from legation.language.names import NameSpan
 from legation.language.quotes import Quote
 from legation.language.times import TimeExpression
 from legation.records import Document, Issue, Span
@@ -46,7 +47,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence, heading or bullet: its span in the text and its words `first … last` (exclusive)."""
+    """A sentence, heading or bullet: its span in the text and its words `first … last` (exclusive).
+
+    `skipped` where the cascade left it out; not `parsed` and not skipped where it was too long.
+    """
 
     i: int
     span: Span
@@ -54,6 +58,7 @@ class Sentence:
     first: int
     last: int
     parsed: bool
+    skipped: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,6 +71,7 @@ class Parse:
     times: tuple[TimeExpression, ...]
     quotes: tuple[Quote, ...]
     issues: tuple[Issue, ...] = ()
+    names: tuple[NameSpan, ...] = ()
     _children: dict[int, list[int]] = field(default_factory=dict, repr=False)
 
     def __post_init__(self) -> None:

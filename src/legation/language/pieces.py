@@ -13,6 +13,7 @@ from tokenizers import Tokenizer
 
 # Marks that news prints and the training text doesn't: read as their plain twins, for the model only.
 PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-"})
+REMEMBERED = 50_000
 SHAPES = ("plain", "title", "upper", "initial", "mixed", "digits", "alphanumeric", "mark")
 
 
@@ -45,14 +46,29 @@ def shape(word: str) -> int:
     return 1 if capitals == 1 and letters[0].isupper() else 4
 
 
-def pieces(tokenizer: Tokenizer, words: Sequence[str]) -> Pieces:
-    """The pieces of a tokenised sentence; the marks around it have the shape 0."""
-    encoding = tokenizer.encode([w.translate(PLAIN) for w in words], is_pretokenized=True)
-    first, last, shapes = [0] * len(words), [0] * len(words), [0] * len(encoding.ids)
-    own = [shape(w) for w in words]
-    for at, word in enumerate(encoding.word_ids):
-        if word is not None:
-            first[word] = first[word] or at
-            last[word] = at
-            shapes[at] = own[word]
-    return Pieces(encoding.ids, shapes, first, last)
+class Cutter:
+    """Cuts words into pieces; each word is cut once and remembered, for news repeats its words."""
+
+    def __init__(self, tokenizer: Tokenizer) -> None:
+        self._tokenizer = tokenizer
+        self._opening, self._closing = tokenizer.encode("").ids  # [CLS] and [SEP]
+        self._known: dict[str, tuple[list[int], int]] = {}
+
+    def __call__(self, words: Sequence[str]) -> Pieces:
+        """The pieces of a tokenised sentence; the marks around it have the shape 0."""
+        ids, shapes = [self._opening], [0]
+        first, last = [0] * len(words), [0] * len(words)
+        for at, word in enumerate(words):
+            own, form = self._known.get(word) or self._cut(word)
+            if own:
+                first[at], last[at] = len(ids), len(ids) + len(own) - 1
+                ids += own
+                shapes += [form] * len(own)
+        return Pieces([*ids, self._closing], [*shapes, 0], first, last)
+
+    def _cut(self, word: str) -> tuple[list[int], int]:
+        if len(self._known) >= REMEMBERED:
+            self._known.clear()
+        own = self._tokenizer.encode(word.translate(PLAIN), add_special_tokens=False).ids
+        self._known[word] = own, shape(word)
+        return self._known[word]

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from legation.language.cascade import worth_parsing
 from legation.language.encoder import Analysis, Encoder
 from legation.language.lemmas import lemma
+from legation.language.names import NameSpan, tagged
 from legation.language.parse import Parse, Sentence, Word
 from legation.language.quotes import quotes
 from legation.language.sentences import LONGEST, SentenceSpan, sentences
@@ -29,7 +31,8 @@ def encoder() -> Encoder:
 def parse(source: Document | str, start: int = 0) -> Parse:
     """The parsed document, or an undated text; what stands before `start` (a date header) is left out.
 
-    A sentence of more than 510 wordpieces is not parsed: an issue says so.
+    A sentence of more than 510 wordpieces is not parsed: an issue says so. One that the cascade leaves out is
+    `skipped`.
 
     >>> [(word.text, word.pos, word.dep) for word in parse("Iran met Russia.").words[:2]]
     [('Iran', 'PROPN', 'nsubj'), ('met', 'VERB', 'root')]
@@ -37,15 +40,20 @@ def parse(source: Document | str, start: int = 0) -> Parse:
     document = Document(id="text", text=source) if isinstance(source, str) else source
     spans = sentences(document.text, start)
     tokens = _tokens(document.text, spans)
-    analyses = encoder().analyse([[t[0] for t in row] for row in tokens])
+    read = [[text for text, _ in row] for row in tokens]
+    worth = [worth_parsing(row) for row in read]
+    analyses = encoder().analyse([row if wanted else [] for row, wanted in zip(read, worth, strict=True)])
     words: list[Word] = []
     parts: list[Sentence] = []
-    for each, row, analysis in zip(spans, tokens, analyses, strict=True):
-        parts.append(
-            Sentence(len(parts), each.span, each.kind, len(words), len(words) + len(row), analysis is not None)
-        )
-        words.extend(_words(row, analysis, len(words), len(parts) - 1))
-    issues = (*(_too_long(s) for s in parts if not s.parsed and s.last > s.first), *_cut(spans))
+    found: list[NameSpan] = []
+    for each, row, wanted, analysis in zip(spans, tokens, worth, analyses, strict=True):
+        last = len(words) + len(row)
+        parts.append(Sentence(len(parts), each.span, each.kind, len(words), last, analysis is not None, not wanted))
+        own = tagged([text for text, _ in row], analysis.name_scores) if analysis else ()
+        found.extend(name.moved(len(words)) for name in own)
+        words.extend(_words(row, analysis, own, len(words), len(parts) - 1))
+    unread = (s for s in parts if not s.parsed and not s.skipped and s.last > s.first)
+    issues = (*(_too_long(s) for s in unread), *_cut(spans))
     return Parse(
         document,
         tuple(words),
@@ -53,6 +61,7 @@ def parse(source: Document | str, start: int = 0) -> Parse:
         times(document.text[start:], document.published, offset=start, tense=Tenses(words).at),
         quotes(document.text),
         tuple(sorted(issues, key=lambda issue: issue.span or (0, 0))),
+        tuple(found),
     )
 
 
@@ -85,12 +94,17 @@ def _tokens(text: str, spans: Sequence[SentenceSpan]) -> list[list[tuple[str, in
     return rows
 
 
-def _words(row: list[tuple[str, int]], analysis: Analysis | None, base: int, sentence: int) -> list[Word]:
+def _words(
+    row: list[tuple[str, int]], analysis: Analysis | None, own: Sequence[NameSpan], base: int, sentence: int
+) -> list[Word]:
     if analysis is None:
         return [
             Word(base + i, t, at, at + len(t), t.lower(), "X", "XX", "dep", -1, sentence, "O")
             for i, (t, at) in enumerate(row)
         ]
+    names = ["O"] * len(row)
+    for found in own:
+        names[found.first : found.last] = [f"B-{found.label}", *[f"I-{found.label}"] * (found.last - found.first - 1)]
     return [
         Word(
             base + i,
@@ -106,6 +120,6 @@ def _words(row: list[tuple[str, int]], analysis: Analysis | None, base: int, sen
             name,
         )
         for i, ((text, at), head, dep, pos, tag, name) in enumerate(
-            zip(row, analysis.heads, analysis.labels, analysis.upos, analysis.xpos, analysis.names, strict=True)
+            zip(row, analysis.heads, analysis.labels, analysis.upos, analysis.xpos, names, strict=True)
         )
     ]

@@ -16,38 +16,49 @@ def best_tree(scores: Scores) -> list[int]:
     [2, 0]
     """
     n = scores.shape[0]
-    greedy = scores.argmax(1)
+    greedy: list[int] = scores.argmax(1).tolist()
     if is_tree(greedy):
-        return [int(h) for h in greedy]
+        return greedy
     matrix = np.full((n + 1, n + 1), FORBIDDEN)
     matrix[1:] = scores
     np.fill_diagonal(matrix, FORBIDDEN)
-    return max((_rooted(matrix, root + 1) for root in np.argsort(-scores[:, 0])[:2]), key=lambda found: found[0])[1]
+    rooted = [_rooted(matrix, int(root) + 1) for root in np.argsort(-scores[:, 0])[:2]]
+    best, heads = -np.inf, greedy
+    for candidate in sorted(rooted, key=_bound, reverse=True):
+        if _bound(candidate) > best:  # the other root can't win otherwise, and a contraction is dear
+            found = _contract(candidate)
+            score = float(candidate[np.arange(1, n + 1), found[1:]].sum())
+            best, heads = max((best, heads), (score, found[1:]), key=lambda each: each[0])
+    return heads
 
 
-def is_tree(heads: NDArray[np.int64]) -> bool:
+def is_tree(heads: list[int]) -> bool:
     """True when exactly one word hangs on the root and there is no cycle."""
-    if (heads == 0).sum() != 1:
+    if heads.count(0) != 1:
         return False
     state = [0] * len(heads)  # 0 unseen, otherwise the walk that reached it
     for walk in range(1, len(heads) + 1):
         at = walk - 1
         while at >= 0 and not state[at]:
             state[at] = walk
-            at = int(heads[at]) - 1
+            at = heads[at] - 1
         if at >= 0 and state[at] == walk:
             return False
     return True
 
 
-def _rooted(matrix: NDArray[np.float64], root: int) -> tuple[float, list[int]]:
-    """The best tree whose only child of the root is `root`, and its score."""
+def _rooted(matrix: NDArray[np.float64], root: int) -> NDArray[np.float64]:
+    """The scores with `root` as the only child of the root."""
     matrix = matrix.copy()
     kept = matrix[root, 0]
     matrix[1:, 0] = FORBIDDEN
     matrix[root, 0] = kept
-    heads = _contract(matrix)
-    return float(sum(matrix[d, heads[d]] for d in range(1, len(heads)))), heads[1:]
+    return matrix
+
+
+def _bound(matrix: NDArray[np.float64]) -> float:
+    """No tree scores more than the best heads word by word."""
+    return float(matrix[1:].max(1).sum())
 
 
 def _cycle(heads: NDArray[np.int64]) -> list[int] | None:

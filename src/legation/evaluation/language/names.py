@@ -1,56 +1,53 @@
-"""Names (PER, ORG, LOC) of the shipped model on gold tokens, exact spans: python eval/names.py --data ../shared/data"""
+"""Names: exact spans of persons, organisations and places on gold tokens, head and list together."""
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import spacy
-from spacy.tokens import DocBin
-
+from legation.evaluation.figure import Figure, f1
 from legation.language.encoder import Encoder
+from legation.language.names import tagged
 
-SETS = ("ner-uner-pud-news", "ner-uner-ewt-test", "ner-gum-test-news")
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+SETS = {
+    "ner-uner-pud-news": ("UNER-PUD news", 78.0),
+    "ner-uner-ewt-test": ("UNER-EWT test", None),
+    "ner-gum-test-news": ("GUM news and speech", None),
+}
 LABELS = ("PER", "ORG", "LOC")
 
 
-def spans(tags: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """BIO tags → (first, last exclusive, label)."""
-    start, label = 0, ""
-    for i, tag in enumerate([*tags, "O"]):
-        if label and (tag[0] != "I" or tag[2:] != label):
-            yield start, i, label
-            label = ""
-        if tag != "O" and not label:
-            start, label = i, tag[2:]
+def measure(data: Path) -> Iterator[Figure]:
+    """F1 in percent over all names and for each label."""
+    encoder = Encoder()
+    for file, (name, floor) in SETS.items():
+        right, found, gold = score(encoder, list(documents(data / f"names/{file}.spacy")))
+        yield Figure("names", name, "F1", f1(right.total(), found.total(), gold.total()), floor)
+        for label in LABELS:
+            yield Figure("names", name, f"F1 {label}", f1(right[label], found[label], gold[label]))
 
 
-def main() -> None:
-    """Prints F1 per label and over all."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    args = parser.parse_args()
-    encoder, vocab = Encoder(), spacy.blank("en").vocab
-    for name in SETS:
-        docs = [d for d in DocBin().from_disk(args.data / f"names/{name}.spacy").get_docs(vocab) if len(d)]
-        counts: Counter[tuple[str, str]] = Counter()
-        for doc, analysis in zip(docs, encoder.analyse([[t.text for t in d] for d in docs]), strict=True):
-            gold = {(e.start, e.end, e.label_) for e in doc.ents if e.label_ in LABELS}
-            found = set(spans(analysis.names)) if analysis else set()
-            for label in (*LABELS, "all"):
-                keep = lambda rows, wanted=label: {r for r in rows if wanted in ("all", r[2])}  # noqa: E731
-                counts[label, "right"] += len(keep(gold & found))
-                counts[label, "both"] += len(keep(gold)) + len(keep(found))
-        print(
-            f"{name:<20}",
-            "  ".join(
-                f"{label} {200 * counts[label, 'right'] / max(1, counts[label, 'both']):.1f}"
-                for label in (*LABELS, "all")
-            ),
-        )
+def documents(path: Path) -> Iterator[Doc]:
+    """The sentences of a DocBin that have words."""
+    import spacy
+    from spacy.tokens import DocBin
+
+    yield from (doc for doc in DocBin().from_disk(path).get_docs(spacy.blank("en").vocab) if len(doc))
 
 
-if __name__ == "__main__":
-    main()
+def score(encoder: Encoder, docs: list[Doc]) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """Names right, found and gold by label."""
+    right, found, gold = Counter[str](), Counter[str](), Counter[str]()
+    texts = [[token.text for token in doc] for doc in docs]
+    for doc, words, analysis in zip(docs, texts, encoder.analyse(texts), strict=True):
+        wanted = {(e.start, e.end, e.label_) for e in doc.ents if e.label_ in LABELS}
+        ours = {(n.first, n.last, n.label) for n in tagged(words, analysis.name_scores)} if analysis else set()
+        right.update(label for _, _, label in wanted & ours)
+        found.update(label for _, _, label in ours)
+        gold.update(label for _, _, label in wanted)
+    return right, found, gold
