@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from legation.language.pieces import Cutter, Pieces
-from legation.language.tree import best_tree
+from legation.language.tree import best_tree, lifted
 
 MODEL = Path(__file__).parent / "model"
 MAX_PIECES = 510
@@ -80,9 +80,10 @@ class Encoder:
         (labels,) = self._labeller.run(None, chosen)
         for row, tree in enumerate(trees):
             n = len(tree)
+            named = self._read("label", labels[row, :n])
             yield Analysis(
-                tree,
-                self._read("label", labels[row, :n]),
+                lifted(tree, named),
+                named,
                 self._read("upos", upos[row, :n]),
                 self._read("xpos", xpos[row, :n]),
                 names[row, :n],

@@ -81,13 +81,17 @@ class Frames:
                 if child == self._nearest_subject(i, child):
                     yield from self._subject(i, child, passive)
             elif dep in ("obj", "iobj"):
-                yield Filler("patient" if dep == "obj" else "iobj", self._antecedent(i, child))
+                direct = dep == "obj" or not parse.children(i, "obj")  # "allowed jets to land" has one object only
+                yield Filler("patient" if direct else "iobj", self._antecedent(i, child))
                 if dep == "obj":
                     yield from self._prepositions(child)
             elif base == "obl":
                 yield from self._oblique(i, child, passive)
             elif dep in ("ccomp", "xcomp", "advcl", "parataxis"):
-                yield Filler("open" if self._asked(i, child) else CLAUSE_SLOTS.get(dep, dep), child)
+                open_ = self._asked(i, child) or self._gerund_behind(i, child)
+                yield Filler("open" if open_ else CLAUSE_SLOTS.get(dep, dep), child)
+                if dep == "xcomp" and (case := self.case(child))[0]:  # "described as illegal"
+                    yield Filler(case[0], child, case[1])
 
     def _asked(self, i: int, child: int) -> bool:
         """An infinitive after a verb of asking and whom it asks is what is asked, not its purpose."""
@@ -97,6 +101,10 @@ class Frames:
         asked = self.parse.children(i, "obj", "nsubj:pass")
         asked += [c for c in self.parse.children(i, "obl") if self.case(c)[0] in ("on", "upon", "to")]
         return bool(asked) and self._infinitive(child)
+
+    def _gerund_behind(self, i: int, child: int) -> bool:
+        """ "ruled out sending": a gerund right behind its verb or particle is what the verb speaks of."""
+        return self.parse.words[child].tag == "VBG" and child == max([i, *self._particles(i)]) + 1
 
     def _infinitive(self, i: int) -> bool:
         return any(self.parse.words[c].lower == "to" for c in self.parse.children(i, "mark"))
@@ -140,6 +148,7 @@ class Frames:
         """The preposition of a phrase, with its fixed parts ("ahead of"), and its word."""
         parse = self.parse
         cases = [c for c in parse.children(i, "case") if c < i]
+        cases = cases or [c for c in parse.children(i, "advmod") if c < i and parse.children(c, "fixed")]
         # A preposition before a possessor ("between the two countries' presidents") is often hung on the possessor.
         cases = cases or [c for p in parse.children(i, "nmod:poss") for c in parse.children(p, "case") if c < p < i]
         if not cases:

@@ -32,6 +32,23 @@ def best_tree(scores: Scores) -> list[int]:
     return heads
 
 
+# What an auxiliary or copula can't govern in Universal Dependencies: its verb does.
+LIFTED = frozenset({"nsubj", "nsubj:pass", "csubj", "obj", "iobj", "obl", "ccomp", "advmod", "mark", "expl"})
+HELPING = frozenset({"aux", "aux:pass", "cop"})
+
+
+def lifted(heads: list[int], labels: list[str]) -> list[int]:
+    """The heads (0 … n), with arguments that hang on an auxiliary or a copula moved up to its verb.
+
+    >>> lifted([2, 3, 0], ["nsubj", "aux", "root"])
+    [3, 3, 0]
+    """
+    return [
+        heads[head - 1] if head and labels[head - 1] in HELPING and label in LIFTED else head
+        for head, label in zip(heads, labels, strict=True)
+    ]
+
+
 def is_tree(heads: list[int]) -> bool:
     """True when exactly one word hangs on the root and there is no cycle."""
     if heads.count(0) != 1:
