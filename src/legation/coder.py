@@ -37,7 +37,7 @@ class Coder:
             return Trace(record=Record(document=document, issues=(*issues(document), OTHER_LANGUAGE)))
         if self.least and len(parties(document.text)) < self.least:
             return Trace(record=_left_out(document))
-        parsed = parse(document, body(document))
+        parsed = parse(document, body(document), whole=False)
         frames, actors = Frames(parsed), Actors(parsed)
         said, done, claimed = (stage.code(frames, actors) for stage in (statements, events, claims))
         predicates = {d.row: d.slots[0].span for d in done.decisions if d.kept}

@@ -29,7 +29,7 @@ def measure(text: str, word: str) -> str | None:
         ("They held talks.", "talks", "meetings"),
         ("The third round of talks ended.", "round", "meetings"),
         ("The level of relations rose.", "level", "relations"),
-        ("Its walnut harvest grew.", "harvest", "walnut harvest"),
+        ("The walnut harvest grew.", "harvest", "walnut harvest"),
         ("The country grew.", "country", None),
         ("It grew.", "It", None),
     ],

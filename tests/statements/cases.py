@@ -136,7 +136,7 @@ PASSIVES = (
     Case("The rebels were reported to have captured the airport.", "—", "The rebels … to have captured the airport"),
     Case("Iran will comply, it was reported by Reuters.", "Reuters", "Iran will comply"),
     Case("He was quoted as saying that the border would stay closed.", "He", "the border would stay closed"),
-    Case("Kishida was convinced that China would not attack.", "Kishida", "China would not attack", mode="belief"),
+    Case("The premier was convinced that China would not attack.", "premier", "China would not attack", mode="belief"),
 )
 CHAINS = (
     Case("TASS quoted Lavrov as saying that the talks were useful.", "Lavrov", "the talks were useful", via="TASS"),
@@ -200,7 +200,7 @@ CHAINS = (
         mode="belief",
     ),
     Case(
-        "The navy said the frigate had left Tartus, according to Interfax.",
+        "According to Interfax, the navy said the frigate had left Tartus.",
         "navy",
         "the frigate had left Tartus",
         via="Interfax",

@@ -132,8 +132,15 @@ class Frames:
 
     def _oblique(self, i: int, child: int, passive: bool) -> Iterator[Filler]:
         name, case, word = self._prepositional(child)
-        yield Filler("agent" if name == "by" and passive else name or "bare", word, case)
+        yield Filler("agent" if name == "by" and passive else name or self._bare(i, child), word, case)
         yield from self._prepositions(word, self._tables.bordering)
+        if passive:  # "cut off from the system by the bank": the agent of a passive is often hung on its neighbour
+            yield from (Filler("agent", f.word, f.case) for f in self._prepositions(word, frozenset({"by"})))
+
+    def _bare(self, i: int, child: int) -> str:
+        """An oblique without preposition is the object that the tree missed, unless it says when or how far."""
+        plain = self.parse.words[child].dep == "obl" and child not in self.parse.time_words
+        return "patient" if plain and child > i and not self.parse.children(i, "obj") else "bare"
 
     def _prepositional(self, i: int) -> tuple[str | None, int | None, int]:
         """The preposition of a phrase and the phrase's head; "in front of the embassy" is outside the embassy."""

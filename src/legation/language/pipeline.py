@@ -28,11 +28,11 @@ def encoder() -> Encoder:
     return Encoder()
 
 
-def parse(source: Document | str, start: int = 0) -> Parse:
+def parse(source: Document | str, start: int = 0, *, whole: bool = True) -> Parse:
     """The parsed document, or an undated text; what stands before `start` (a date header) is left out.
 
-    A sentence of more than 510 wordpieces is not parsed: an issue says so. One that the cascade leaves out is
-    `skipped`.
+    A sentence of more than 510 wordpieces is not parsed: an issue says so. Unless the `whole` is wanted, sentences that
+    can hold no row are `skipped`: the cascade of the coder.
 
     >>> [(word.text, word.pos, word.dep) for word in parse("Iran met Russia.").words[:2]]
     [('Iran', 'PROPN', 'nsubj'), ('met', 'VERB', 'root')]
@@ -41,7 +41,7 @@ def parse(source: Document | str, start: int = 0) -> Parse:
     spans = sentences(document.text, start)
     tokens = _tokens(document.text, spans)
     read = [[text for text, _ in row] for row in tokens]
-    worth = [worth_parsing(row) for row in read]
+    worth = [whole or worth_parsing(row) for row in read]
     analyses = encoder().analyse([row if wanted else [] for row, wanted in zip(read, worth, strict=True)])
     words: list[Word] = []
     parts: list[Sentence] = []

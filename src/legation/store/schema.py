@@ -117,7 +117,13 @@ TABLES: dict[str, Columns] = {
     "documents": BATCH
     | {"row": "BIGINT", "run": "VARCHAR"}
     | columns(Document)
-    | {"schema": "VARCHAR", "sentences": [["BIGINT"]], "fingerprint": "VARCHAR", "digest": "VARCHAR"},
+    | {
+        "schema": "VARCHAR",
+        "sentences": [["BIGINT"]],
+        "skipped": "BIGINT",
+        "fingerprint": "VARCHAR",
+        "digest": "VARCHAR",
+    },
     "runs": columns(Run),
 }
 ROWS: dict[str, type[Row]] = {

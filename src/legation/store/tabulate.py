@@ -27,7 +27,7 @@ def tabulate(records: Iterable[Record], batch: int, run: str) -> dict[str, list[
             rows[name] += [{**key, "row": at, **fields(row)} for at, row in enumerate(each)]
         rows["pairs"] += [{"batch": batch, "document": document.id, **fields(dyad)} for dyad in dyads(record)]
         marks = {"fingerprint": fingerprint(document), "digest": digest(document.text)}
-        more = {"schema": record.schema, "sentences": record.sentences, **marks}
+        more = {"schema": record.schema, "sentences": record.sentences, "skipped": record.skipped, **marks}
         rows["documents"].append({"batch": batch, "row": place, "run": run, **fields(document), **more})
     return rows
 
