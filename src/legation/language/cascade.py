@@ -10,7 +10,7 @@ from functools import lru_cache
 
 import msgspec
 
-from legation.language.gazetteer import owners
+from legation.language.gazetteer import ActorNames, owners
 from legation.lexicon import load
 
 WORD = re.compile(r"'s\b|\w[\w.-]*(?:'(?!s\b)\w+)*")
@@ -36,14 +36,6 @@ class _Measure(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
 
 
-class _Name(msgspec.Struct, frozen=True):
-    name: str
-
-
-class _Actors(msgspec.Struct, frozen=True):
-    names: tuple[_Name, ...]
-
-
 class _Function(msgspec.Struct, frozen=True):
     words: frozenset[str]
 
@@ -62,7 +54,7 @@ def _speaking() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _openings() -> frozenset[str]:
     """The first words of listed names, for a name may open a sentence; "The" says nothing."""
-    firsts = {name.name.replace("’", "'").split()[0] for name in load("actors", _Actors).names}
+    firsts = {name.name.replace("’", "'").split()[0] for name in load("actors", ActorNames).names}
     return frozenset(word for word in firsts if word.lower() not in load("en/function", _Function).words)
 
 

@@ -40,7 +40,9 @@ class _Name(msgspec.Struct, frozen=True):
     weak: bool = False
 
 
-class _Actors(msgspec.Struct, frozen=True):
+class ActorNames(msgspec.Struct, frozen=True):
+    """What this stage needs of the compiled actors; one type, so that the table is decoded once for it."""
+
     entities: dict[str, _Entity]
     names: tuple[_Name, ...]
 
@@ -87,20 +89,20 @@ class Gazetteer(Generic[T]):
 @lru_cache(maxsize=1)
 def labels() -> Gazetteer[Label]:
     """The names of the shipped lexicon by what they are: states, capitals, bodies, media, groups, persons in full."""
-    return Gazetteer(_labelled(load("actors", _Actors)))
+    return Gazetteer(_labelled(load("actors", ActorNames)))
 
 
 @lru_cache(maxsize=1)
 def owners() -> Gazetteer[str]:
     """Strong names, adjectives included, by the state or the organisation they belong to."""
-    table = load("actors", _Actors)
+    table = load("actors", ActorNames)
     strong = (name for name in table.names if not name.weak and name.kind != "family")
     return Gazetteer(
         (words, table.entities[name.entity].country or name.entity) for name in strong if (words := cut(name.name))
     )
 
 
-def _labelled(table: _Actors) -> Iterator[tuple[tuple[str, ...], Label]]:
+def _labelled(table: ActorNames) -> Iterator[tuple[tuple[str, ...], Label]]:
     for name in table.names:
         words, kind = cut(name.name), table.entities[name.entity].kind
         if words and name.kind not in UNNAMED and kind in LABELS and capital(words[0]) and capital(words[-1]):

@@ -52,18 +52,19 @@ def names(source: Parse | Document | str) -> tuple[Name, ...]:
     from legation.language.pipeline import parse
 
     parsed = source if isinstance(source, Parse) else parse(source)
-    return tuple(_named(parsed, name) for name in parsed.names)
+    persons = frozenset(i for n in parsed.names if n.label == "PER" for i in range(n.first, n.last))
+    return tuple(_named(parsed, name, persons) for name in parsed.names)
 
 
-def _named(parse: Parse, name: NameSpan) -> Name:
+def _named(parse: Parse, name: NameSpan, persons: frozenset[int]) -> Name:
     span = parse.span((name.first, name.last - 1))
-    role = next(_roles(parse, name), None) if name.label == "PER" else None
+    role = next(_roles(parse, name, persons), None) if name.label == "PER" else None
     return Name(span, parse.slice(span), name.label, name.via, round(name.score, 3), role)
 
 
-def _roles(parse: Parse, name: NameSpan) -> Iterator[Span]:
+def _roles(parse: Parse, name: NameSpan, persons: frozenset[int]) -> Iterator[Span]:
     """Where the words say what a person is, the surest place first."""
-    if before := _before(parse, name):
+    if before := _before(parse, name, persons):
         yield parse.span(before)
     head = _head(parse, name)
     for apposed in parse.children(head, "appos"):
@@ -80,10 +81,9 @@ def _head(parse: Parse, name: NameSpan) -> int:
     return next((i for i in inside if parse.words[i].head not in inside), name.first)
 
 
-def _before(parse: Parse, name: NameSpan) -> list[int]:
+def _before(parse: Parse, name: NameSpan, persons: frozenset[int]) -> list[int]:
     """The title right before a name: "former U.S. Secretary of State", "Iran's foreign minister"."""
     start = parse.sentences[parse.words[name.first].sentence].first
-    persons = {i for n in parse.names if n.label == "PER" and n != name for i in range(n.first, n.last)}
     first, titled = name.first, False
     while step := _step(parse, start, first, persons):
         first -= step
@@ -91,7 +91,7 @@ def _before(parse: Parse, name: NameSpan) -> list[int]:
     return list(range(first, name.first)) if titled else []
 
 
-def _step(parse: Parse, start: int, end: int, persons: set[int]) -> int:
+def _step(parse: Parse, start: int, end: int, persons: frozenset[int]) -> int:
     """How many words before `end` belong to the title: a listed title of several words, or one nominal."""
     for length in range(min(LONGEST, end - start), 1, -1):
         if tuple(w.lower for w in parse.words[end - length : end]) in titles():

@@ -17,10 +17,11 @@ from numpy.typing import NDArray
 from legation.language.gazetteer import Label, Listed, capital, labels
 
 Via = Literal["head", "list", "both"]
+Spanned = tuple[int, int, Label]
 
 TAGS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 BONUS = 1.0
-"""What a listed name adds to the log probability of its tags; chosen on UNER English-EWT dev."""
+"""What a listed name adds to the log probability of its tags, set by hand: between 0.5 and 3 F1 moves little."""
 
 INSIDE = tuple(i for i, tag in enumerate(TAGS) if tag.startswith("I-"))
 
@@ -74,13 +75,10 @@ def tagged(words: Sequence[str], scores: NDArray[np.float32]) -> tuple[NameSpan,
     if not len(words):
         return ()
     listed = [name for name in labels().find(words) if not _inside(words, name)]
-    weighed = _weighed(scores, listed)
-    alone = set(spans(best_tags(scores)))
+    alone = tuple(spans(best_tags(scores)))
+    together = tuple(spans(best_tags(_weighed(scores, listed)))) if listed else alone
     known = {(n.first, n.last, label) for n in listed for label in n.values}
-    return tuple(
-        NameSpan(*span, _via(span, alone, known), _score(scores, *span))
-        for span in spans(best_tags(weighed) if listed else best_tags(scores))
-    )
+    return tuple(NameSpan(*span, _via(span, alone, known), _score(scores, *span)) for span in together)
 
 
 def _inside(words: Sequence[str], name: Listed[Label]) -> bool:
@@ -98,7 +96,7 @@ def _weighed(scores: NDArray[np.float32], listed: Sequence[Listed[Label]]) -> ND
     return scores
 
 
-def _via(span: tuple[int, int, Label], alone: set[tuple[int, int, Label]], known: set[tuple[int, int, Label]]) -> Via:
+def _via(span: Spanned, alone: Sequence[Spanned], known: set[Spanned]) -> Via:
     return ("both" if span in known else "head") if span in alone else "list"
 
 
@@ -108,7 +106,7 @@ def _score(scores: NDArray[np.float32], first: int, last: int, label: Label) -> 
     return float(np.exp(np.mean(own)))
 
 
-def spans(tags: Sequence[int]) -> Iterator[tuple[int, int, Label]]:
+def spans(tags: Sequence[int]) -> Iterator[Spanned]:
     """Tag indices → (first, last exclusive, label).
 
     >>> list(spans([1, 2, 0, 5]))
