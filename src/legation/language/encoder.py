@@ -23,8 +23,8 @@ from legation.language.tree import best_tree, lifted
 MODEL = Path(__file__).parent / "model"
 MAX_PIECES = 510
 BATCH_PIECES = 4000
-# Sentences share a run while padding stays below a tenth of it, or the run is still short: twice the speed of one run
-# a document (bench/encoder.py).
+# Sentences share a run while padding stays below a tenth of it, or the run is still short: a quarter faster than one
+# run a document (bench/encoder.py).
 SMALL, PADDED = 200, 1.1
 
 Array = NDArray[Any]

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from legation.language.parse import Parse
-from legation.language.reference.model import Mention
+from legation.language.reference.model import BODIES, Mention
 from legation.language.reference.naming import fits, plain
 from legation.language.reference.place import Place, Places
 from legation.language.reference.register import Known, Register
 from legation.language.reference.speech import Speech
 
-BODIES = frozenset({"organisation", "group", "place"})
 NEAREST = 12  # Of what agrees, so many that were mentioned last; further back only what came up more than twice.
 FAR = 7  # Sentences back beyond which only what the document keeps coming back to is looked at.
 

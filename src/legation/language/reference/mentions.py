@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from legation.language.parse import Parse, Word
-from legation.language.reference.model import Gender, Kind, Mention, Number
+from legation.language.reference.model import BODIES, Gender, Kind, Mention, Number
 from legation.language.reference.phrases import INNER, complement, coordinated, core, determiner, extent, name_spans
 from legation.language.reference.words import (
     Pronoun,
@@ -23,7 +23,6 @@ from legation.language.reference.words import (
 LABELS: dict[str, Kind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 NOUNS = frozenset({"NOUN", "PROPN"})
 OTHERS = frozenset({"PRON", "NUM", "ADJ", "DET"})
-BODIES = frozenset({"organisation", "group", "place"})
 ARGUMENTS = frozenset(
     {"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "nsubj:outer", "obl:agent", "conj", "appos"}
 )

@@ -15,6 +15,9 @@ Kind = Literal["person", "organisation", "place", "group", "event", "animal", "t
 Gender = Literal["m", "f"]
 Number = Literal["singular", "plural"]
 
+# Kinds that several people make up, so that "they" may stand for one of them.
+BODIES = frozenset({"organisation", "group", "place"})
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

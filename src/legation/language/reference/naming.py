@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from legation.language.reference.model import Kind, Mention
+from legation.language.reference.model import BODIES, Kind, Mention
 from legation.language.reference.register import Known, Register
 from legation.language.reference.words import given_gender, is_title, table
-
-BODIES = frozenset({"organisation", "group", "place"})
 
 
 def plain(name: Iterable[str]) -> tuple[str, ...]:
