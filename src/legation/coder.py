@@ -11,6 +11,7 @@ from legation import claims, events, statements
 from legation.actors import Actors
 from legation.decisions import Decision, Trace
 from legation.language import Frames, english, parse, parties, sentences
+from legation.lexicon import Lexicon, in_use
 from legation.read import body, issues
 from legation.records import Claim, Document, Event, Issue, Record, Span
 from legation.statements.holding import Holding
@@ -22,10 +23,12 @@ class Coder:
     """Codes documents; the model and the lexicon load with the first one.
 
     A document that names fewer than `least` states and organisations is not parsed: its sentences are `skipped`.
+    It codes with `lexicon`, else with the one in use where it is made.
     """
 
-    def __init__(self, least: int = 0) -> None:
+    def __init__(self, least: int = 0, lexicon: Lexicon | None = None) -> None:
         self.least = least
+        self.lexicon = lexicon or in_use()
 
     def code(self, document: Document) -> Record:
         """The record of a document; what can't be read in it becomes an issue row."""
@@ -33,6 +36,10 @@ class Coder:
 
     def explain(self, document: Document) -> Trace:
         """The record and every decision behind it, kept or dropped."""
+        with self.lexicon.used():
+            return self._explained(document)
+
+    def _explained(self, document: Document) -> Trace:
         if not english(document.text):
             return Trace(record=Record(document=document, issues=(*issues(document), OTHER_LANGUAGE)))
         if self.least and len(parties(document.text)) < self.least:

@@ -6,12 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 import msgspec
 
 from legation.language.parse import Parse
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 
 PIECE = re.compile(r"\w+|[^\w\s]")
 # What a name is taken for first where it may be several things.
@@ -267,7 +266,7 @@ class Gazetteer:
         return any(seen[n] for n in entity.neighbours) or (parse.words[first].name != "O" and not seen["USA"])
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def gazetteer() -> Gazetteer:
     """The shipped gazetteer, read once."""
     titles = frozenset(w for h in load("en/roles", Honorifics).honorifics for w in h.split())

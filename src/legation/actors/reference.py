@@ -7,7 +7,6 @@ abstains. Where it names no antecedent of a plural, the pair in view stands in. 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,7 +17,7 @@ from legation.actors.vocabulary import Reference
 from legation.language.parse import Parse
 from legation.language.reference import table
 from legation.language.tables import frame_tables
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 from legation.records import ActorRef, Span, Via
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ Accept = Callable[[int, tuple[ActorRef, ...]], bool]
 SUBJECTS = ("nsubj", "nsubj:pass", "nmod:poss", "nsubj:outer")
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def references() -> dict[str, Reference]:
     """Lower-case words of a reference → its entry."""
     return {word: entry for entry in load("en/reference", tuple[Reference, ...]) for word in entry.forms()}

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import msgspec
 
 from legation.actors.gazetteer import Table, Title
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 
 
 class Body(msgspec.Struct, frozen=True):
@@ -64,7 +62,7 @@ class Reference(msgspec.Struct, frozen=True):
 Role = Body | Person
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def role_phrases() -> dict[tuple[str, ...], Role]:
     """Role words, singular and plural as listed, split into lower-case words → the role."""
     roles = load("en/roles", Roles)
@@ -74,7 +72,7 @@ def role_phrases() -> dict[tuple[str, ...], Role]:
     return {**special, **generic}
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def single_offices() -> frozenset[str]:
     """Roles that one person holds at a time, and so may be named by date; spokesmen and envoys are several."""
     return frozenset(p.role for p in load("en/roles", Roles).persons if p.counterpart)
@@ -87,7 +85,7 @@ def office_title(title: Title) -> Person:
     return Person(f"title.{title.owner}", (title.title,), title.role, title.sector, suffix, title.owner, single)
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def titles() -> dict[tuple[str, ...], dict[str, Person]]:
     """Words of a title → the office it is in each state that uses it."""
     found: dict[tuple[str, ...], dict[str, Person]] = {}
@@ -96,6 +94,6 @@ def titles() -> dict[tuple[str, ...], dict[str, Person]]:
     return found
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def longest_role() -> int:
     return max(len(phrase) for phrase in role_phrases())

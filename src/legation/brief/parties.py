@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 
 import msgspec
 
 from legation.brief.phrases import phrases
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 from legation.records import ActorRef
 from legation.relations.names import name_of
 
@@ -216,7 +215,7 @@ def _says(name: str, home: str) -> bool:
     return any(word in name for word in (name_of(home), *_demonyms().get(home, ())))
 
 
-@cache
+@per_lexicon
 def _demonyms() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for each in load("actors", _Names).names:

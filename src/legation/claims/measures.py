@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 import msgspec
 
 from legation.language.frames import Frames
 from legation.language.parse import Parse
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 
 PRONOUNS = frozenset({"PRON", "DET"})
 CARRIED = ("of", "in", "for", "on")
@@ -48,23 +47,23 @@ class Found:
         return self.entry.sort if self.entry else ""
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def _table() -> dict[tuple[str, ...], Measure]:
     return {tuple(p.lower().split()): entry for entry in load("en/measures", tuple[Measure, ...]) for p in entry.words}
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def _longest() -> int:
     return max(map(len, _table()))
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def names() -> dict[str, Measure]:
     """Normal form → its entry."""
     return {entry.name: entry for entry in load("en/measures", tuple[Measure, ...])}
 
 
-@lru_cache(maxsize=16)
+@per_lexicon
 def joins(name: str) -> frozenset[str]:
     """The words of an entry that joins ("than", "of", "base")."""
     return frozenset(names()[name].words)

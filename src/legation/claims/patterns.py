@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from legation.claims.rules import ClaimRule, rules
 from legation.language.parse import Parse, Sentence, Word
+from legation.lexicon import per_lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _piece(part: str) -> Piece:
     return Piece(frozenset(part.removeprefix("?").split("|")), optional=optional)
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def _index() -> dict[str, tuple[tuple[ClaimRule, tuple[Piece, ...]], ...]]:
     """First word → the phrases that may begin with it."""
     index: dict[str, list[tuple[ClaimRule, tuple[Piece, ...]]]] = {}

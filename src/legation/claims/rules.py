@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Literal
 
 import msgspec
 
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 from legation.records import Bound, ClaimKind, Direction
 
 Trigger = Literal["verb", "noun", "adjective", "adverb"]
@@ -62,14 +61,14 @@ class ClaimRule(msgspec.Struct, frozen=True):
         return self.measure or MEASURE[trigger]
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def rules() -> tuple[ClaimRule, ...]:
     """All rules in the order of the files; those with conditions first."""
     found = load("en/claims", tuple[ClaimRule, ...])
     return tuple(sorted(found, key=lambda r: -(len(r.having) + len(r.lacking))))
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def triggers() -> dict[tuple[Trigger, str], tuple[ClaimRule, ...]]:
     """(part of speech, lemma) → the rules that the word may set off."""
     index: dict[tuple[Trigger, str], list[ClaimRule]] = {}
@@ -86,7 +85,7 @@ def _keys(rule: ClaimRule) -> Iterator[tuple[Trigger, str]]:
     yield from (("adverb", lemma) for lemma in rule.adverb)
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def sorted_rules() -> dict[str, tuple[ClaimRule, ...]]:
     """Sort of measure → the rules that its nouns set off by themselves."""
     index: dict[str, list[ClaimRule]] = {}

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import msgspec
 
 from legation.events.rules import Rule
 from legation.language.frame import Frame
 from legation.language.frames import Frames
 from legation.language.tables import frame_tables
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 
 
 class Discard(msgspec.Struct, frozen=True, rename={"place": "in"}):
@@ -25,7 +23,7 @@ class Discard(msgspec.Struct, frozen=True, rename={"place": "in"}):
     agents: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def discards() -> tuple[Discard, ...]:
     return load("en/discards", tuple[Discard, ...])
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 import msgspec
 
 from legation.language.frame import Frame
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 from legation.records import Status
 
 VERB_ACTOR = ("agent",)
@@ -81,7 +80,7 @@ class Rule(msgspec.Struct, frozen=True):
         return 2 * len(self.having) + len(self.lacking) + (self.mode is not None)
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def rules() -> dict[tuple[str, str], tuple[Rule, ...]]:
     """(kind, lemma) → its rules, the most specific first."""
     index: dict[tuple[str, str], list[Rule]] = {}

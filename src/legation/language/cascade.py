@@ -6,12 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 import msgspec
 
 from legation.language.gazetteer import ActorNames, owners
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 
 WORD = re.compile(r"'s\b|\w[\w.-]*(?:'(?!s\b)\w+)*")
 
@@ -40,7 +39,7 @@ class _Function(msgspec.Struct, frozen=True):
     words: frozenset[str]
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def _speaking() -> frozenset[str]:
     """Lower-case words of which one is enough: of references, roles, bodies, measures, and the marks of quotations."""
     table, roles = load("en/cascade", _Table), load("en/roles", _Roles)
@@ -51,7 +50,7 @@ def _speaking() -> frozenset[str]:
     return table.words | table.marks | (lasts - load("en/function", _Function).words)
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def _openings() -> frozenset[str]:
     """The first words of listed names, for a name may open a sentence; "The" says nothing."""
     firsts = {name.name.replace("’", "'").split()[0] for name in load("actors", ActorNames).names}

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import msgspec
 
 from legation.language.parse import Parse
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -19,7 +17,7 @@ class Context(msgspec.Struct, frozen=True):
     at: str = ""
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def _index() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """First word → (phrase, context)."""
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from legation.language.endings import Entry
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 from legation.records import Span
 
 LONGEST = 160
@@ -18,7 +17,7 @@ DASH = re.compile(r"--+|[-–—]")
 NUMBER = re.compile(r"(?:\d{1,2}(?:st|nd|rd|th)?|\d{4}|['’]\d\d)\.?$")
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def words() -> dict[str, frozenset[str]]:
     """The lists of `datelines.yaml` by the last part of their id."""
     return {e.id.rsplit(".", 1)[-1]: frozenset(e.words) for e in load("en/datelines", tuple[Entry, ...])}

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 import msgspec
 
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 from legation.records import Span
 
 CLOSERS = "\"”’'»"
@@ -37,7 +36,7 @@ class Entry(msgspec.Struct, frozen=True):
     words: tuple[str, ...]
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def words() -> dict[str, frozenset[str]]:
     """The lists of `sentences.yaml` by the last part of their id."""
     return {e.id.rsplit(".", 1)[-1]: frozenset(e.words) for e in load("en/sentences", tuple[Entry, ...])}
@@ -65,7 +64,7 @@ def _word(text: str, at: int, last: int) -> int:
     return at
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def _boundaries() -> re.Pattern[str]:
     """Final marks; and, matching nothing, the place behind a word where the break of a line was lost."""
     credits = "|".join(sorted((w.capitalize() for w in words()["credit"]), key=len, reverse=True))

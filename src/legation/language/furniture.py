@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import msgspec
 
 from legation.language.datelines import NUMBER, words
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d$|\d{1,2}(?::\d\d)?[ap]\.?m\.?$")
 PIECE = re.compile(r"[^\s,;|()/–—]+")
@@ -26,12 +25,12 @@ class Entry(msgspec.Struct, frozen=True):
     words: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def _entries() -> tuple[Entry, ...]:
     return load("en/furniture", tuple[Entry, ...])
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def _days() -> frozenset[str]:
     return words()["months"] | words()["weekdays"]
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Generic, Literal, TypeVar
 
 import msgspec
 
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 
 Label = Literal["PER", "ORG", "LOC"]
 
@@ -86,13 +85,13 @@ class Gazetteer(Generic[T]):
             at += 1
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def labels() -> Gazetteer[Label]:
     """The names of the shipped lexicon by what they are: states, capitals, bodies, media, groups, persons in full."""
     return Gazetteer(_labelled(load("actors", ActorNames)))
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def owners() -> Gazetteer[str]:
     """Strong names, adjectives included, by the state or the organisation they belong to."""
     table = load("actors", ActorNames)

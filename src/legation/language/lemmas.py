@@ -9,7 +9,6 @@ from legation.language.tables import frame_tables
 OPEN = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADV"})
 
 
-@lru_cache(maxsize=50_000)
 def lemma(word: str, pos: str) -> str:
     """The lemma of a word form of the given UPOS tag.
 
@@ -19,13 +18,15 @@ def lemma(word: str, pos: str) -> str:
     if pos == "PROPN":
         return word
     lower = word.lower()
-    own = frame_tables().lemmas.get(pos, {}).get(lower)
-    if own or pos not in OPEN:
-        return own or lower
-    if pos == "ADJ" and lower.endswith("ing"):  # a participle as adjective has no other form: no "leady"
+    return frame_tables().lemmas.get(pos, {}).get(lower) or _general(lower, pos)
+
+
+@lru_cache(maxsize=50_000)
+def _general(lower: str, pos: str) -> str:
+    # a participle as adjective has no other form: no "leady"
+    if pos not in OPEN or (pos == "ADJ" and lower.endswith("ing")):
         return lower
     from lemminflect import getLemma
 
-    plain = lower.replace("’", "'")
-    found = getLemma(plain, upos=pos)
+    found = getLemma(lower.replace("’", "'"), upos=pos)
     return str(found[0]) if found else lower

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 import msgspec
 
 from legation.language.gazetteer import Label
 from legation.language.names import NameSpan, Via
 from legation.language.parse import Parse
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 from legation.records import Document, Span
 
 DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -102,7 +101,7 @@ def _step(parse: Parse, start: int, end: int, persons: frozenset[int]) -> int:
     return 1 if word.pos in DESCRIBING or (word.tag == "POS" and end - 1 > start) else 0
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def titles() -> frozenset[tuple[str, ...]]:
     """The titles of persons that `lexicon/en/roles.yaml` lists, in lower case."""
     table = load("en/roles", _Roles)

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
 import msgspec
 
 from legation.language.parse import Word
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 from legation.records import Bound
 
 Kind = Literal["digits", "cardinal", "scale", "plural", "fraction", "fold", "currency", "dash", "word"]
@@ -110,19 +109,19 @@ class Mark:
     unit: Unit | None = None
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def numbers() -> Numbers:
     """The tables, read once."""
     return load("en/numbers", Numbers)
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def symbols() -> dict[str, Unit]:
     """Currency signs and codes, as written → the currency."""
     return {s: Unit(c.code, c.factor, True) for c in load("en/currencies", tuple[Currency, ...]) for s in c.symbols}
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def units() -> dict[str, tuple[tuple[Phrase, Unit], ...]]:
     """First word → the units that begin with it, the longest first; currencies among them."""
     table = numbers()
@@ -135,7 +134,7 @@ def units() -> dict[str, tuple[tuple[Phrase, Unit], ...]]:
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in index.items()}
 
 
-@lru_cache(maxsize=2)
+@per_lexicon
 def bound_phrases(after: bool) -> tuple[tuple[Phrase, Bound], ...]:
     """Phrases that bound a number from before it, or from behind it, the longest first."""
     table = numbers().after if after else numbers().bounds

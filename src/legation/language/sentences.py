@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
 from legation.language.datelines import dateline, words
@@ -17,6 +16,7 @@ from legation.language.endings import cut
 from legation.language.endings import words as marks
 from legation.language.furniture import furniture
 from legation.language.paragraphs import FINAL, bullet, heading, paragraphs
+from legation.lexicon import per_lexicon
 from legation.records import Span
 
 Kind = Literal["sentence", "heading", "caption", "bullet", "furniture"]
@@ -104,7 +104,7 @@ def _is_heading(text: str, first: int, last: int) -> bool:
     return len(line.split()) <= HEADING_WORDS and not UNFINISHED.search(line)
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def _stamps() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A full date at the head of a paragraph before a capital, and at the end of one without a final mark."""
     long = sorted((w.capitalize() for w in words()["weekdays"] | words()["months"] if len(w) > 4), key=len)

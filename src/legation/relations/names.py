@@ -6,13 +6,12 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cache
 from importlib.resources import files
 
 import msgspec
 
 from legation.errors import UsageError
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 
 CLOSE = 0.75
 HINT = "give a name or an ISO 3166-1 code, such as RUS"
@@ -82,7 +81,7 @@ def name_of(code: str) -> str:
     return directory().names.get(code, code)
 
 
-@cache
+@per_lexicon
 def directory() -> Directory:
     """The countries and organisations of the lexicon, with the alpha-2 codes of ISO 3166-1."""
     actors = load("actors", _Actors)

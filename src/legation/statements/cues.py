@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
 
 import msgspec
 
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 
 WORDS = ("verb", "noun", "adjective", "preposition", "adverbial", "opening")
 FORMS = ("channel", "first_person", "joining", "medium", "occasion", "speaking", "facing", "listeners", "document")
@@ -53,13 +52,13 @@ class CueRule(msgspec.Struct, frozen=True, rename={"kind": "class"}):
         return "*" in self.objects or lemma in self.objects or (pos == "PROPN" and "@name" in self.objects)
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def rules() -> tuple[CueRule, ...]:
     """All cues, in the order of the YAML."""
     return load("en/reporting", tuple[CueRule, ...])
 
 
-@cache
+@per_lexicon
 def cues(kind: str) -> dict[str, tuple[CueRule, ...]]:
     """Word (verbs with their particle) → its cues in the order of the YAML, for one of `WORDS`.
 
@@ -73,7 +72,7 @@ def cues(kind: str) -> dict[str, tuple[CueRule, ...]]:
     return found
 
 
-@cache
+@per_lexicon
 def form(name: str) -> frozenset[str]:
     """The words of a form that cues share, one of `FORMS`: occasions, channels, listeners, documents …"""
     return frozenset(word for rule in rules() for word in getattr(rule, name))
@@ -84,7 +83,7 @@ def first(kinds: Iterable[CueRule]) -> CueRule | None:
     return next(iter(kinds), None)
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def heading() -> CueRule:
     """The cue of "Name: what is said"."""
     return next(rule for rule in rules() if rule.heading)

@@ -9,14 +9,13 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 
 import msgspec
 
 from legation.actors import Actors
 from legation.language.frames import Frames
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 from legation.records import Span, Stance
 from legation.statements.cues import form
 from legation.statements.drafts import Draft
@@ -42,14 +41,14 @@ class Tone(msgspec.Struct, frozen=True):
     hostile: Words
 
 
-@lru_cache(maxsize=3)
+@per_lexicon
 def tone(kind: str) -> dict[str, float]:
     """Lemma → weight, −1 … 1, of "deeds", "attitudes" or "qualities"."""
     table = load_tone()
     return {**getattr(table.friendly, kind), **{w: -v for w, v in getattr(table.hostile, kind).items() if v}}
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def load_tone() -> Tone:
     """The compiled table."""
     return load("en/stance", Tone)

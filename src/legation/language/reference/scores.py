@@ -6,13 +6,12 @@ The weights are data, `lexicon/en/salience.yaml`, fitted by training/reference/f
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from math import exp
 
 import msgspec
 
 from legation.language.reference.model import Mention
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -22,7 +21,7 @@ class Weights(msgspec.Struct, frozen=True):
     features: dict[str, float]
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def weights() -> dict[str, Weights]:
     """Class of pronoun ("person", "they", "it") → its weights."""
     return load("en/salience", dict[str, Weights])

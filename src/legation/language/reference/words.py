@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import msgspec
 
 from legation.language.lemmas import lemma
 from legation.language.reference.model import Gender, Kind, Number
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 
 
 class Pronoun(msgspec.Struct, frozen=True):
@@ -88,7 +86,7 @@ class Event(msgspec.Struct, frozen=True):
     verbs: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def acts() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     """Noun → the nouns of the same act; verb → the nouns of its act: "visited", "the trip"."""
     nouns: dict[str, frozenset[str]] = {}
@@ -101,13 +99,13 @@ def acts() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     return nouns, verbs
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def table() -> Table:
     """The words, read once."""
     return load("en/coreference", Table)
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def pronouns() -> dict[str, tuple[Pronoun, str]]:
     """Lower-case form → its pronoun, and whether it is personal, possessive or reflexive ("either": by its place)."""
     found: dict[str, tuple[Pronoun, str]] = {}
@@ -117,7 +115,7 @@ def pronouns() -> dict[str, tuple[Pronoun, str]]:
     return found
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def _kinds() -> dict[str, Kind]:
     general = load("en/nouns", dict[Kind, tuple[str, ...]])
     found = {w: kind for kind, words in general.items() for w in words}
@@ -142,7 +140,7 @@ def gender_of(noun: str) -> Gender | None:
     return "m" if last in gendered.m or (noun.endswith(gendered.endings["m"]) and known in ("person", None)) else None
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def _given() -> dict[str, Gender]:
     general, own = load("en/given", Names), table().given
     found: dict[str, Gender] = dict.fromkeys(general.m, "m")
@@ -168,7 +166,7 @@ def is_title(word: str) -> bool:
     return any(word in words for words in table().titles.values())
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def saying() -> frozenset[str]:
     """Lemmas of the verbs of saying and thinking, of `lexicon/en/reporting.yaml`."""
     return frozenset(v for cue in load("en/reporting", tuple[Cue, ...]) for v in cue.verb)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 import msgspec
 
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 from legation.records import Status
 
 
@@ -61,7 +60,7 @@ class Cue:
     word: int
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def cues() -> dict[tuple[str, str], tuple[StatusRule, ...]]:
     """(scope, word) → its rules, those with the most conditions first."""
     index: dict[tuple[str, str], list[StatusRule]] = {}

@@ -7,8 +7,6 @@ The pattern language (lexicon/en/time.yaml): words, `{class}`, `{class:name}`, `
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 import msgspec
@@ -16,6 +14,7 @@ import msgspec
 from legation.errors import LexiconError
 from legation.language.times.fiscal import FiscalYear, FiscalYears
 from legation.language.times.patterns import Pattern
+from legation.lexicon import load, per_lexicon
 
 UNKNOWN, BREAK = "\x01", "\x02"
 # Forms of numbers; the head of time.yaml says which is which.
@@ -115,16 +114,14 @@ class Grammar:
         return index
 
 
-@lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
-    """The lexicon of English time expressions that ships with the package."""
-    data = resources.files("legation.lexicon").joinpath("data/en/time.json").read_bytes()
-    return msgspec.json.decode(data, type=Lexicon)
+    """The English time expressions of the lexicon in use."""
+    return load("en/time", Lexicon)
 
 
-@lru_cache(maxsize=1)
+@per_lexicon
 def grammar() -> Grammar:
-    """The shipped rules, compiled once per process."""
+    """Its rules, compiled."""
     return Grammar(lexicon())
 
 
