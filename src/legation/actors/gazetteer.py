@@ -11,100 +11,11 @@ import msgspec
 
 from legation.language.parse import Parse
 from legation.lexicon import load, per_lexicon
+from legation.lexicon.entities import ActorTable, Entity, Name, actor_table
 
 PIECE = re.compile(r"\w+|[^\w\s]")
 # What a name is taken for first where it may be several things.
 ORDER = ("block", "name", "metonym", "demonym", "capital", "place", "short", "family")
-
-
-class Office(msgspec.Struct, frozen=True, rename={"start": "from", "end": "to"}):
-    """An office held: role, body, sector, and the days it was held."""
-
-    role: str
-    actor: str
-    sector: str = "GOV"
-    start: str | None = None
-    end: str | None = None
-    shared: bool = False
-
-    def held(self, day: str | None) -> bool:
-        """True on `day` (ISO), or when the day is unknown."""
-        return not day or ((self.start or "") <= day and day <= (self.end or "9999"))
-
-
-class Member(msgspec.Struct, frozen=True, rename={"start": "from", "end": "to"}):
-    country: str
-    start: str | None = None
-    end: str | None = None
-
-
-class SeaNeighbour(msgspec.Struct, frozen=True):
-    country: str
-    sea: str
-
-
-class Code(msgspec.Struct, frozen=True, rename={"start": "from", "end": "to"}):
-    """A group's id and sector between two days."""
-
-    id: str | None = None
-    sector: str | None = None
-    start: str | None = None
-    end: str | None = None
-
-
-class Entity(msgspec.Struct, frozen=True, rename={"start": "from", "end": "to"}):
-    """A state, body, organisation, medium, group or person."""
-
-    id: str
-    name: str
-    kind: str
-    country: str | None = None
-    sector: str | None = None
-    start: str | None = None
-    end: str | None = None
-    gender: str | None = None
-    offices: tuple[Office, ...] = ()
-    members: tuple[Member | str, ...] = ()
-    neighbours: tuple[str, ...] = ()
-    sea_neighbours: tuple[SeaNeighbour, ...] = ()
-    codes: tuple[Code, ...] = ()
-
-    def office(self, day: str | None) -> Office | None:
-        """The office held on a day; the last one listed wins, for it is the one given up last."""
-        held = [o for o in self.offices if o.held(day)]
-        return max(held, key=lambda o: o.start or "") if held else None
-
-
-class Name(msgspec.Struct, frozen=True, rename={"requires": "with", "start": "from", "end": "to"}):
-    """A name and the entity it leads to, with the conditions under which it does."""
-
-    name: str
-    entity: str
-    kind: str
-    weak: bool = False
-    requires: tuple[str, ...] = ()
-    not_before: tuple[str, ...] = ()
-    not_after: tuple[str, ...] = ()
-    start: str | None = None
-    end: str | None = None
-
-
-class Title(msgspec.Struct, frozen=True):
-    """A title that one state or organisation gives an office."""
-
-    title: str
-    owner: str
-    role: str
-    actor: str
-    sector: str
-
-
-class Table(msgspec.Struct, frozen=True):
-    """The compiled actors."""
-
-    entities: dict[str, Entity]
-    names: tuple[Name, ...]
-    titles: tuple[Title, ...] = ()
 
 
 class Blocks(msgspec.Struct, frozen=True):
@@ -134,17 +45,27 @@ class Match:
 
 
 class Gazetteer:
-    """All listed names by their first piece."""
+    """All listed names by their pieces."""
 
-    def __init__(self, table: Table, blocks: tuple[str, ...] = (), titles: frozenset[str] = frozenset()) -> None:
+    def __init__(self, table: ActorTable, blocks: tuple[str, ...] = (), titles: frozenset[str] = frozenset()) -> None:
         self.entities, self._titles = table.entities, titles
         self._families = Counter(n.name for n in table.names if n.kind == "family")
-        self._index: dict[str, dict[tuple[str, ...], list[Name]]] = {}
-        for name in (*table.names, *(Name(b, "", "block") for b in blocks)):
-            key = tuple(PIECE.findall(name.name.replace("’", "'")))
-            if key:
-                self._index.setdefault(key[0], {}).setdefault(key, []).append(name)
-        self._lengths = {first: sorted({len(k) for k in keys}, reverse=True) for first, keys in self._index.items()}
+        self._index: dict[str, tuple[Name, ...]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        for name in (*table.names, *(Name(name=b, entity="", kind="block") for b in blocks)):
+            self._add(name)
+
+    def _add(self, name: Name) -> None:
+        """Under its pieces; their number is kept by the first piece, the largest first."""
+        plain = name.name.replace(" ", "").isalnum()  # most are; asking costs less than cutting
+        pieces = name.name.split() if plain else PIECE.findall(name.name.replace("’", "'"))
+        if not pieces:
+            return
+        key, lengths = " ".join(pieces), self._lengths.get(pieces[0], ())
+        known = self._index.get(key)
+        self._index[key] = (*known, name) if known else (name,)
+        if len(pieces) not in lengths:
+            self._lengths[pieces[0]] = tuple(sorted((*lengths, len(pieces)), reverse=True))
 
     def find(self, parse: Parse) -> list[Match]:
         """The names of a document, resolved by its date and by what else it names."""
@@ -161,7 +82,7 @@ class Gazetteer:
         chosen = (self._choose(parse, first, last, names, seen) for first, last, names in candidates)
         return [match for match in chosen if match]
 
-    def _candidates(self, parse: Parse) -> Iterator[tuple[int, int, list[Name]]]:
+    def _candidates(self, parse: Parse) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
         pieces = [(p, w.i) for w in parse.words for p in PIECE.findall(w.text.replace("’", "'"))]
         at = 0
         while at < len(pieces):
@@ -174,18 +95,17 @@ class Gazetteer:
                 yield pieces[at][1], pieces[at + length - 1][1], names
             at += length
 
-    def _longest(self, pieces: list[tuple[str, int]], at: int) -> tuple[int, list[Name]] | None:
+    def _longest(self, pieces: list[tuple[str, int]], at: int) -> tuple[int, tuple[Name, ...]] | None:
         if at and pieces[at - 1][1] == pieces[at][1]:
             return None
         for upper in (False, True):
             first = self._cased(pieces[at][0], upper)
             for length in self._lengths.get(first, ()):
-                key = tuple(self._cased(p, upper) for p, _ in pieces[at : at + length])
-                names = self._index[first].get(key)
-                end = at + len(key)
+                end = at + length
+                names = self._index.get(" ".join(self._cased(p, upper) for p, _ in pieces[at:end]))
                 whole = end >= len(pieces) or pieces[end][1] != pieces[end - 1][1]
-                if names and whole:
-                    return len(key), names
+                if names and whole and end <= len(pieces):
+                    return length, names
         return None
 
     @staticmethod
@@ -194,7 +114,7 @@ class Gazetteer:
         return piece.capitalize() if upper and len(piece) > 3 and piece.isupper() else piece
 
     def _choose(
-        self, parse: Parse, first: int, last: int, names: list[Name], seen: Counter[str | None]
+        self, parse: Parse, first: int, last: int, names: tuple[Name, ...], seen: Counter[str | None]
     ) -> Match | None:
         day = parse.document.published
         able = [n for n in names if self._allowed(parse, first, last, n, seen, day)]
@@ -270,4 +190,4 @@ class Gazetteer:
 def gazetteer() -> Gazetteer:
     """The shipped gazetteer, read once."""
     titles = frozenset(w for h in load("en/roles", Honorifics).honorifics for w in h.split())
-    return Gazetteer(load("actors", Table), load("en/names", Blocks).blocks, titles)
+    return Gazetteer(actor_table(), load("en/names", Blocks).blocks, titles)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from legation.actors.gazetteer import Entity, Gazetteer
+from legation.actors.gazetteer import Gazetteer
+from legation.lexicon.entities import Entity
 
 
 def holder(gazetteer: Gazetteer, owner: str, role: str, day: str | None) -> Entity | None:

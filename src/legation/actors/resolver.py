@@ -10,7 +10,7 @@ from functools import cached_property
 import msgspec
 
 from legation.actors.decisions import decisions
-from legation.actors.gazetteer import Entity, Match, gazetteer
+from legation.actors.gazetteer import Match, gazetteer
 from legation.actors.owners import VIA, Owner, owner_of
 from legation.actors.phrases import Phrase, leading_role, phrase
 from legation.actors.reference import References
@@ -18,6 +18,7 @@ from legation.actors.roles import by_role
 from legation.actors.vocabulary import Person
 from legation.decisions import Decision
 from legation.language.parse import Parse
+from legation.lexicon.entities import Entity
 from legation.lexicon.slugs import slug
 from legation.records import ActorRef, Span, Via
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from legation.actors.gazetteer import Table, Title
 from legation.lexicon import load, per_lexicon
+from legation.lexicon.entities import Title, actor_table
 
 
 class Body(msgspec.Struct, frozen=True):
@@ -89,7 +89,7 @@ def office_title(title: Title) -> Person:
 def titles() -> dict[tuple[str, ...], dict[str, Person]]:
     """Words of a title → the office it is in each state that uses it."""
     found: dict[tuple[str, ...], dict[str, Person]] = {}
-    for title in load("actors", Table).titles:
+    for title in actor_table().titles:
         found.setdefault(tuple(title.title.split()), {}).setdefault(title.owner, office_title(title))
     return found
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-import msgspec
-
 from legation.brief.phrases import phrases
-from legation.lexicon import load, per_lexicon
+from legation.lexicon import per_lexicon
+from legation.lexicon.entities import actor_table
 from legation.records import ActorRef
 from legation.relations.names import name_of
 
@@ -16,16 +15,6 @@ STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", None})
 BY_NAME = frozenset({"name", None})
 _OF = re.compile(r"(the|an?) ([a-z -]+) of (.+)")
 _POSSESSIVE = re.compile(r"^(?:[Mm]y|[Yy]our|[Hh]is|[Hh]er|[Ii]ts|[Oo]ur|[Tt]heir) ")
-
-
-class _Name(msgspec.Struct, frozen=True):
-    name: str
-    entity: str
-    kind: str
-
-
-class _Names(msgspec.Struct, frozen=True):
-    names: tuple[_Name, ...]
 
 
 def listed(refs: Iterable[ActorRef]) -> str:
@@ -218,7 +207,7 @@ def _says(name: str, home: str) -> bool:
 @per_lexicon
 def _demonyms() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for each in load("actors", _Names).names:
+    for each in actor_table().names:
         if each.kind == "demonym":
             found[each.entity] = (*found.get(each.entity, ()), each.name)
     return found

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from legation.language.gazetteer import ActorNames, owners
+from legation.language.gazetteer import owners
 from legation.lexicon import load, per_lexicon
+from legation.lexicon.entities import actor_table
 
 WORD = re.compile(r"'s\b|\w[\w.-]*(?:'(?!s\b)\w+)*")
 
@@ -53,7 +54,7 @@ def _speaking() -> frozenset[str]:
 @per_lexicon
 def _openings() -> frozenset[str]:
     """The first words of listed names, for a name may open a sentence; "The" says nothing."""
-    firsts = {name.name.replace("’", "'").split()[0] for name in load("actors", ActorNames).names}
+    firsts = {name.name.replace("’", "'").split()[0] for name in actor_table().names}
     return frozenset(word for word in firsts if word.lower() not in load("en/function", _Function).words)
 
 

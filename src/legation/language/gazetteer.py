@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
 
-import msgspec
-
-from legation.lexicon import load, per_lexicon
+from legation.lexicon import per_lexicon
+from legation.lexicon.entities import ActorTable, actor_table
 
 Label = Literal["PER", "ORG", "LOC"]
 
@@ -23,27 +22,7 @@ LABELS: dict[str, Label] = {
 PLACES = ("capital", "place")
 UNNAMED = ("demonym", "family", "metonym")
 
-
 T = TypeVar("T", bound=str)
-
-
-class _Entity(msgspec.Struct, frozen=True):
-    kind: str
-    country: str | None = None
-
-
-class _Name(msgspec.Struct, frozen=True):
-    name: str
-    entity: str
-    kind: str
-    weak: bool = False
-
-
-class ActorNames(msgspec.Struct, frozen=True):
-    """What this stage needs of the compiled actors; one type, so that the table is decoded once for it."""
-
-    entities: dict[str, _Entity]
-    names: tuple[_Name, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +38,17 @@ class Gazetteer(Generic[T]):
     """Names of one or more words by their first word; the longest wins."""
 
     def __init__(self, names: Iterable[tuple[tuple[str, ...], T]]) -> None:
-        values: dict[tuple[str, ...], set[T]] = {}
+        self._values: dict[str, frozenset[T]] = {}
+        self._lengths: dict[str, tuple[int, ...]] = {}
+        alone: dict[T, frozenset[T]] = {}
         for words, value in names:
-            values.setdefault(words, set()).add(value)
-        self._values = {words: frozenset(found) for words, found in values.items()}
-        lengths: dict[str, set[int]] = {}
-        for words in values:
-            lengths.setdefault(words[0], set()).add(len(words))
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+            key, one = " ".join(words), alone.get(value) or alone.setdefault(value, frozenset((value,)))
+            known = self._values.setdefault(key, one)
+            if value not in known:
+                self._values[key] = known | one
+            lengths = self._lengths.get(words[0], ())
+            if len(words) not in lengths:
+                self._lengths[words[0]] = tuple(sorted((*lengths, len(words)), reverse=True))
 
     def find(self, words: Sequence[str]) -> Iterator[Listed[T]]:
         """The names in a sentence, left to right, never overlapping.
@@ -77,7 +59,7 @@ class Gazetteer(Generic[T]):
         at = 0
         while at < len(words):
             for length in self._lengths.get(words[at], ()):
-                found = self._values.get(tuple(words[at : at + length]))
+                found = self._values.get(" ".join(words[at : at + length]))
                 if found and at + length <= len(words):
                     yield Listed(at, at + length, found)
                     at += length - 1
@@ -88,20 +70,20 @@ class Gazetteer(Generic[T]):
 @per_lexicon
 def labels() -> Gazetteer[Label]:
     """The names of the shipped lexicon by what they are: states, capitals, bodies, media, groups, persons in full."""
-    return Gazetteer(_labelled(load("actors", ActorNames)))
+    return Gazetteer(_labelled(actor_table()))
 
 
 @per_lexicon
 def owners() -> Gazetteer[str]:
     """Strong names, adjectives included, by the state or the organisation they belong to."""
-    table = load("actors", ActorNames)
+    table = actor_table()
     strong = (name for name in table.names if not name.weak and name.kind != "family")
     return Gazetteer(
         (words, table.entities[name.entity].country or name.entity) for name in strong if (words := cut(name.name))
     )
 
 
-def _labelled(table: ActorNames) -> Iterator[tuple[tuple[str, ...], Label]]:
+def _labelled(table: ActorTable) -> Iterator[tuple[tuple[str, ...], Label]]:
     for name in table.names:
         words, kind = cut(name.name), table.entities[name.entity].kind
         if words and name.kind not in UNNAMED and kind in LABELS and capital(words[0]) and capital(words[-1]):
@@ -110,7 +92,8 @@ def _labelled(table: ActorNames) -> Iterator[tuple[tuple[str, ...], Label]]:
 
 def cut(name: str) -> tuple[str, ...]:
     """A listed name as words of a sentence: "China's army" is three."""
-    return tuple(name.replace("’", "'").replace("'s", " 's").split())
+    plain = name.replace("’", "'").replace("'s", " 's") if "’" in name or "'" in name else name
+    return tuple(plain.split())
 
 
 def capital(word: str) -> bool:

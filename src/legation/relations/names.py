@@ -8,31 +8,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from importlib.resources import files
 
-import msgspec
-
 from legation.errors import UsageError
-from legation.lexicon import load, per_lexicon
+from legation.lexicon import per_lexicon
+from legation.lexicon.entities import actor_table
 
 CLOSE = 0.75
 HINT = "give a name or an ISO 3166-1 code, such as RUS"
 SIDES = frozenset({"country", "organisation"})
-
-
-class _Entity(msgspec.Struct, frozen=True):
-    name: str
-    kind: str
-
-
-class _Name(msgspec.Struct, frozen=True):
-    name: str
-    entity: str
-    kind: str
-    weak: bool = False
-
-
-class _Actors(msgspec.Struct, frozen=True):
-    entities: dict[str, _Entity]
-    names: tuple[_Name, ...]
 
 
 @dataclass(frozen=True)
@@ -84,7 +66,7 @@ def name_of(code: str) -> str:
 @per_lexicon
 def directory() -> Directory:
     """The countries and organisations of the lexicon, with the alpha-2 codes of ISO 3166-1."""
-    actors = load("actors", _Actors)
+    actors = actor_table()
     names = {code: entity.name for code, entity in actors.entities.items() if entity.kind in SIDES}
     own = [each for each in actors.names if each.kind == "name" and each.entity in names]
     strong = ((each.name, each.entity) for each in own if not each.weak)
