@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
-from legation.language.encoder import MAX_PIECES, MODEL, Encoder, _batches
+from legation.language.embeddings import MODEL
+from legation.language.encoder import MAX_PIECES, Encoder, _batches
 from legation.language.pieces import PLAIN, SHAPES, Cutter, Pieces, shape
 
 

@@ -1,7 +1,8 @@
 """Exports the trained network: python -m training.language.export --weights DIR --state DIR --out DIR
 
-Writes model.onnx (encoder int8, heads fp32), labels.onnx (the labels of chosen arcs, fp32), labels.json and
-tokenizer.json: the four files of `legation/language/model`.
+Writes embeddings.onnx (int8 rows), syntax.onnx (layers int8, heads fp32), labels.onnx (the labels of chosen arcs,
+fp32), labels.json and tokenizer.json: the files of `legation/language/model`. The embeddings stand alone because
+the relation head of `training/events` reads them too.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.language.model import LABEL, Network
+from training.language.model import HIDDEN, LABEL, Network, layers_above
 
-INPUTS = ["ids", "mask", "shapes", "first", "last"]
+INPUTS = ["vectors", "mask", "first", "last"]
 OUTPUTS = ["arc", "dependents", "heads", "upos", "xpos", "names"]
 
 
@@ -29,9 +30,10 @@ class Reader(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, *inputs: Tensor) -> tuple[Tensor, ...]:
-        """As `Network.forward`; upos and xpos (B, N) as indices."""
-        arc, dependents, heads, upos, xpos, names = self.network(*inputs)
+    def forward(self, vectors: Tensor, mask: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
+        """As `Network.heads` over the layers above the embedded pieces; upos and xpos (B, N) as indices."""
+        layers = layers_above(vectors, mask, self.network.encoder.encoder.layer)
+        arc, dependents, heads, upos, xpos, names = self.network.heads(layers, first, last)
         return arc, dependents, heads, upos.argmax(-1), xpos.argmax(-1), torch.log_softmax(names, -1)
 
 
@@ -72,22 +74,42 @@ class Labels(nn.Module):
         return (scores @ heads.unsqueeze(-1)).squeeze(-1).argmax(-1)
 
 
+class Embedded(nn.Module):
+    """Pieces and their shapes as the vectors that the first layer reads."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.embeddings = network.encoder.embeddings
+        self.embeddings.word_embeddings = Bytes(self.embeddings.word_embeddings)
+
+    def forward(self, ids: Tensor, shapes: Tensor) -> Tensor:
+        """ids and shapes (B, T) → vectors (B, T, 384)."""
+        return self.embeddings(input_ids=ids, token_type_ids=shapes)
+
+
+def export_embeddings(network: Network, path: Path) -> None:
+    """The graph of the embeddings, its table in int8."""
+    pieces = torch.ones(2, 12, dtype=torch.long)
+    axes = {name: {0: "b", 1: "t"} for name in ("ids", "shapes", "vectors")}
+    write_graph(Embedded(network), (pieces, pieces * 0), path, ["ids", "shapes"], ["vectors"], axes)
+
+
 def export(network: Network, path: Path) -> None:
-    """The fp32 graph; batch, pieces and words are dynamic."""
+    """The fp32 graph from embedded pieces to the heads; batch, pieces and words are dynamic."""
     pieces, words = torch.ones(2, 12, dtype=torch.long), torch.arange(9).repeat(2, 1)
-    axes = {name: {0: "b", 1: "t"} for name in INPUTS[:3]} | {name: {0: "b", 1: "w"} for name in INPUTS[3:]}
+    axes = {name: {0: "b", 1: "t"} for name in INPUTS[:2]} | {name: {0: "b", 1: "w"} for name in INPUTS[2:]}
     axes |= {name: {0: "b", 1: "w"} for name in OUTPUTS} | {"arc": {0: "b", 1: "w", 2: "v"}, "heads": {0: "b", 1: "v"}}
-    _write(Reader(network), (pieces, pieces, pieces * 0, words, words), path, INPUTS, OUTPUTS, axes)
+    write_graph(Reader(network), (torch.ones(2, 12, HIDDEN), pieces, words, words), path, INPUTS, OUTPUTS, axes)
 
 
 def export_labels(network: Network, path: Path) -> None:
     """The graph that labels arcs."""
     given = torch.ones(2, 9, LABEL + 1), torch.ones(2, 10, LABEL + 1), torch.ones(2, 9, dtype=torch.long)
     axes = {"dependents": {0: "b", 1: "w"}, "heads": {0: "b", 1: "v"}, "chosen": {0: "b", 1: "w"}}
-    _write(Labels(network), given, path, list(axes), ["labels"], axes | {"labels": {0: "b", 1: "w"}})
+    write_graph(Labels(network), given, path, list(axes), ["labels"], axes | {"labels": {0: "b", 1: "w"}})
 
 
-def _write(
+def write_graph(
     module: nn.Module,
     example: tuple[Tensor, ...],
     path: Path,
@@ -95,6 +117,7 @@ def _write(
     outputs: list[str],
     axes: dict[str, dict[int, str]],
 ) -> None:
+    """Exports a module in fp32, opset 17."""
     torch.onnx.export(
         module.eval(),
         example,
@@ -107,9 +130,21 @@ def _write(
     )
 
 
-def head_nodes(path: Path) -> list[str]:
-    """Matrix products outside the encoder: they stay fp32 (quantised, they cost about half a point of LAS)."""
-    return [n.name for n in onnx.load(path).graph.node if n.op_type in ("MatMul", "Gemm") and "/encoder/" not in n.name]
+def quantized(full: Path, out: Path) -> None:
+    """The graph with the matrix products of its layers in int8; those of heads stay fp32.
+
+    Quantised heads cost about half a point of LAS.
+    """
+    nodes = onnx.load(full).graph.node
+    heads = [n.name for n in nodes if n.op_type in ("MatMul", "Gemm") and "/layer" not in n.name]
+    quantize_dynamic(
+        full,
+        out,
+        op_types_to_quantize=["MatMul"],
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        nodes_to_exclude=heads,
+    )
 
 
 def main() -> None:
@@ -125,17 +160,10 @@ def main() -> None:
     network.load_state_dict(torch.load(args.state / "state.pt"))
     sparse(network.tag_mix), sparse(network.name_mix)
     network.encoder.config._attn_implementation = "eager"  # its graph is plainer, and faster, than that of "sdpa"
-    network.encoder.embeddings.word_embeddings = Bytes(network.encoder.embeddings.word_embeddings)
     full = args.state / "full.onnx"
     export(network, full)
-    quantize_dynamic(
-        full,
-        args.out / "model.onnx",
-        op_types_to_quantize=["MatMul"],
-        weight_type=QuantType.QInt8,
-        per_channel=True,
-        nodes_to_exclude=head_nodes(full),
-    )
+    quantized(full, args.out / "syntax.onnx")
+    export_embeddings(network, args.out / "embeddings.onnx")
     export_labels(network, args.out / "labels.onnx")
     shutil.copy(args.state / "labels.json", args.out)
     shutil.copy(args.weights / "tokenizer.json", args.out)

@@ -6,6 +6,7 @@ Tags and names read a learned mix of all layers (Peters et al. 2018), the tree r
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import torch
@@ -47,8 +48,11 @@ class Network(nn.Module):
         return self.drop((take(first) + take(last)) * 0.5)
 
     def forward(self, ids: Tensor, mask: Tensor, shapes: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
+        """`heads` over all layers of the encoder."""
+        return self.heads(self.layers(ids, mask, shapes), first, last)
+
+    def heads(self, layers: tuple[Tensor, ...], first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
         """arc (B, N, N+1), label dependents (B, N, 81), label heads (B, N+1, 81), upos, xpos, names."""
-        layers = self.layers(ids, mask, shapes)
         words = self.words(layers[-1], first, last)
         tagged, named = (self.words(mixed(layers, mix), first, last) for mix in (self.tag_mix, self.name_mix))
         rooted = torch.cat([self.root.expand(words.size(0), 1, -1).to(words.dtype), words], 1)
@@ -63,6 +67,16 @@ class Network(nn.Module):
         """Scores (B, N, labels) for the arc from each word to its head `gold`."""
         heads = torch.gather(heads, 1, gold.unsqueeze(-1).expand(-1, -1, heads.size(-1)))
         return torch.einsum("bni,kij,bnj->bnk", dependents, self.label_weight.to(dependents.dtype), heads)
+
+
+def layers_above(vectors: Tensor, mask: Tensor, layers: Iterable[nn.Module]) -> tuple[Tensor, ...]:
+    """The vectors (B, T, 384) given, and those that each layer makes of the ones below it."""
+    bias = (1.0 - mask[:, None, None, :].to(vectors.dtype)) * -1e4
+    found = [vectors]
+    for layer in layers:
+        made = layer(found[-1], attention_mask=bias)
+        found.append(made[0] if isinstance(made, tuple) else made)
+    return tuple(found)
 
 
 def mixed(layers: tuple[Tensor, ...], mix: Tensor) -> Tensor:

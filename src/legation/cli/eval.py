@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import click
 
 from legation.cli.output import format_option, write
 from legation.errors import Exit, UsageError
-from legation.evaluation.language import PARTS, measure
+from legation.evaluation.stages import STAGES, measure
 
 
 @click.group("eval", short_help="Measure a stage on public sets; fails below its floors.")
@@ -24,25 +25,35 @@ def command() -> None:
     """
 
 
-@command.command("language", short_help="Sentences, syntax, names, times, status, reference, speed.")
-@click.option("--data", type=click.Path(path_type=Path, file_okay=False), required=True, metavar="DIR", help="Sets.")
-@click.option("--part", "parts", multiple=True, type=click.Choice(PARTS), help="Only this part; may be repeated.")
-@format_option
-def language(data: Path, parts: tuple[str, ...], format: str | None) -> Exit:
-    """Measure the language stage: one line per part, set and figure, with the floor that it must hold.
+def stage_command(name: str, stage: ModuleType) -> click.Command:
+    """The command of one stage."""
+
+    @click.command(name, short_help=stage.HELP)
+    @click.option(
+        "--data", type=click.Path(path_type=Path, file_okay=False), required=True, metavar="DIR", help="Sets."
+    )
+    @click.option("--part", "parts", multiple=True, type=click.Choice(stage.PARTS), help="Only this part; may repeat.")
+    @format_option
+    def measured(data: Path, parts: tuple[str, ...], format: str | None) -> Exit:
+        return run(name, data, parts, format)
+
+    measured.help = f"""Measure: one line per part, set and figure, with the floor that it must hold.
 
     \b
     Examples:
-      legation eval language --data DIR
-      legation eval language --data DIR --part times --part status --format json
+      legation eval {name} --data DIR
+      legation eval {name} --data DIR --part {stage.PARTS[0]} --format json
 
-    DIR holds `syntax/`, `names/`, `time/`, `status/`, `coref/`, `quantities/` and `corpus/`. Exit code 1 where a
-    figure is below its floor.
-    """
+    DIR holds {stage.NEEDS}. Exit code 1 where a figure is below its floor."""
+    return measured
+
+
+def run(stage: str, data: Path, parts: tuple[str, ...], format: str | None) -> Exit:
+    """Prints the figures as they come."""
     held = []
 
     def rows() -> Iterator[dict[str, Any]]:
-        for figure in measure(data, parts or PARTS):
+        for figure in measure(stage, data, parts):
             held.append(figure.holds)
             yield {
                 "part": figure.part,
@@ -59,3 +70,7 @@ def language(data: Path, parts: tuple[str, ...], format: str | None) -> Exit:
     except FileNotFoundError as error:
         raise UsageError("LG102", f"{error.filename} is not there", "give --data the folder of the sets") from error
     return Exit.DONE if all(held) else Exit.FINDINGS
+
+
+for _name, _stage in STAGES.items():
+    command.add_command(stage_command(_name, _stage))

@@ -1,6 +1,6 @@
 """The shipped model: words of sentences → heads, labels, tags and name tags, by onnxruntime.
 
-`training/language` builds its two graphs. `model.onnx` reads pieces and gives scores of arcs, tags and log
+`training/language` builds its graphs. `syntax.onnx` reads embedded pieces and gives scores of arcs, tags and log
 probabilities of name tags; `labels.onnx` labels the arcs that the tree takes.
 """
 
@@ -13,14 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
-from legation.language.pieces import Cutter, Pieces
+from legation.language.embeddings import MODEL, Embeddings, embeddings, filled, session
+from legation.language.pieces import Pieces
 from legation.language.tree import best_tree, lifted
 
-MODEL = Path(__file__).parent / "model"
 MAX_PIECES = 510
 BATCH_PIECES = 4000
 # Sentences share a run while padding stays below a tenth of it, or the run is still short: a quarter faster than one
@@ -48,35 +46,28 @@ class Encoder:
     """The int8 encoder with its heads; `threads` for each run, one by default."""
 
     def __init__(self, folder: Path = MODEL, threads: int = 1) -> None:
-        self._model, self._labeller = (_session(folder / name, threads) for name in ("model.onnx", "labels.onnx"))
-        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
-        self._cut = Cutter(tokenizer)
+        self._syntax, self._labeller = (session(folder / name, threads) for name in ("syntax.onnx", "labels.onnx"))
+        self._embed = embeddings() if folder == MODEL and threads == 1 else Embeddings(folder, threads)
         self._labels: dict[str, list[str]] = json.loads((folder / "labels.json").read_text("utf8"))
 
     def analyse(self, sentences: Sequence[Sequence[str]]) -> list[Analysis | None]:
         """One Analysis per sentence, None where it has no words or more than 510 wordpieces."""
         out: list[Analysis | None] = [None] * len(sentences)
-        cut = [self._cut(words) for words in sentences]
+        cut = [self._embed.cut(words) for words in sentences]
         for batch in _batches(cut):
             for index, analysis in zip(batch, self._run([cut[i] for i in batch]), strict=True):
                 out[index] = analysis
         return out
 
     def _run(self, batch: Sequence[Pieces]) -> Iterator[Analysis]:
-        shape = len(batch), max(len(p.ids) for p in batch)
         wide = len(batch), max(len(p.first) for p in batch)
-        given = {
-            "ids": _filled([p.ids for p in batch], shape),
-            "mask": _filled([[1] * len(p.ids) for p in batch], shape),
-            "shapes": _filled([p.shapes for p in batch], shape),
-            "first": _filled([p.first for p in batch], wide),
-            "last": _filled([p.last for p in batch], wide),
-        }
-        arc, dependents, heads, upos, xpos, names = self._model.run(None, given)
+        first, last = filled([p.first for p in batch], wide), filled([p.last for p in batch], wide)
+        given = self._embed(batch)
+        arc, dependents, heads, upos, xpos, names = self._syntax.run(
+            None, {"vectors": given.vectors, "mask": given.mask, "first": first, "last": last}
+        )
         trees = [_tree(arc[row, : len(p.first), : len(p.first) + 1]) for row, p in enumerate(batch)]
-        chosen = {"dependents": dependents, "heads": heads, "chosen": _filled(trees, wide)}
+        chosen = {"dependents": dependents, "heads": heads, "chosen": filled(trees, wide)}
         (labels,) = self._labeller.run(None, chosen)
         for row, tree in enumerate(trees):
             n = len(tree)
@@ -95,21 +86,6 @@ class Encoder:
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Encoder, ()
-
-
-def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return onnxruntime.InferenceSession(str(path), options, ["CPUExecutionProvider"])
-
-
-def _filled(rows: Sequence[Sequence[int]], shape: tuple[int, int]) -> NDArray[np.int64]:
-    """The rows, padded with 0."""
-    out = np.zeros(shape, np.int64)
-    for at, row in enumerate(rows):
-        out[at, : len(row)] = row
-    return out
 
 
 def _tree(arc: NDArray[np.float32]) -> list[int]:

@@ -39,14 +39,14 @@ def parse(source: Document | str, start: int = 0, *, whole: bool = True) -> Pars
     """
     document = Document(id="text", text=source) if isinstance(source, str) else source
     spans = sentences(document.text, start)
-    tokens = _tokens(document.text, spans)
-    read = [[text for text, _ in row] for row in tokens]
+    cut = tokens(document.text, spans)
+    read = [[text for text, _ in row] for row in cut]
     worth = [whole or worth_parsing(row) for row in read]
     analyses = encoder().analyse([row if wanted else [] for row, wanted in zip(read, worth, strict=True)])
     words: list[Word] = []
     parts: list[Sentence] = []
     found: list[NameSpan] = []
-    for each, row, wanted, analysis in zip(spans, tokens, worth, analyses, strict=True):
+    for each, row, wanted, analysis in zip(spans, cut, worth, analyses, strict=True):
         last = len(words) + len(row)
         parts.append(Sentence(len(parts), each.span, each.kind, len(words), last, analysis is not None, not wanted))
         own = tagged([text for text, _ in row], analysis.name_scores) if analysis else ()
@@ -79,7 +79,7 @@ def _cut(spans: Sequence[SentenceSpan]) -> Iterator[Issue]:
             yield Issue(code="LG407", message=message, span=each.span)
 
 
-def _tokens(text: str, spans: Sequence[SentenceSpan]) -> list[list[tuple[str, int]]]:
+def tokens(text: str, spans: Sequence[SentenceSpan]) -> list[list[tuple[str, int]]]:
     """Per sentence its words and their offsets in the text; white space, datelines and furniture are left out."""
     tokenise = blank().tokenizer
     rows = []
