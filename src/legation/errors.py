@@ -10,6 +10,8 @@ LegationError
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
 from enum import IntEnum
 
 
@@ -31,6 +33,9 @@ CODES = {
     "LG103": "a date is not of the form YYYY-MM-DD",
     "LG201": "a lexicon file has a wrong field or value",
     "LG202": "a lexicon code is not in the ontology",
+    "LG203": "a lexicon id is taken, or is not there",
+    "LG204": "a name stands for two actors",
+    "LG205": "a lexicon example does not give what it says",
     "LG301": "the source does not exist",
     "LG302": "the source can't be read",
     "LG303": "the format of the source is not known",
@@ -90,3 +95,14 @@ class StoreError(LegationError):
     """A store that can't be used."""
 
     exit_code = Exit.STORE
+
+
+def nearest(wrong: str, known: Iterable[str]) -> str | None:
+    """ "did you mean X?" for the nearest known name, else None.
+
+    >>> nearest("incest", ["ingest", "code"])
+    'did you mean ingest?'
+    """
+    names = {name.lower(): name for name in known}
+    found = get_close_matches(wrong.lower(), names, n=1, cutoff=0.6)
+    return f"did you mean {names[found[0]]}?" if found else None

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from difflib import get_close_matches
-
 import click
 
 from legation.errors import Exit, LegationError
+from legation.errors import nearest as nearest  # commands hint by it
 
 
 def exit_code_of(error: BaseException) -> int:
@@ -27,17 +25,6 @@ def exit_code_of(error: BaseException) -> int:
         click.echo(_unexpected(error), err=True)
         return int(Exit.FINDINGS)
     raise error
-
-
-def nearest(wrong: str, known: Iterable[str]) -> str | None:
-    """ "did you mean X?" for the nearest known name, else None.
-
-    >>> nearest("incest", ["ingest", "code"])
-    'did you mean ingest?'
-    """
-    names = {name.lower(): name for name in known}
-    found = get_close_matches(wrong.lower(), names, n=1, cutoff=0.6)
-    return f"did you mean {names[found[0]]}?" if found else None
 
 
 def _usage(error: click.ClickException) -> str:

@@ -1,0 +1,133 @@
+"""An overlay's actors over ours: new ones, further names and offices, and no name that stands for two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+from typing import Any
+
+from legation.errors import nearest
+from legation.lexicon.actors import COMPILERS, compile_titles, merge_entity, unique
+from legation.lexicon.findings import Finding
+from legation.lexicon.merge import CHANGES
+from legation.lexicon.places import places
+
+Entry = dict[str, Any]
+Found = dict[str, Any]
+# The field of an entry → the kind of names that it gives, and whether they are weak.
+NAMES = {
+    "strong": ("name", False),
+    "names": ("name", False),
+    "weak": ("name", True),
+    "short": ("short", True),
+    "demonyms": ("demonym", False),
+    "capital": ("capital", False),
+    "cities": ("place", False),
+    "regions": ("place", False),
+}
+OWN = frozenset({"name", "demonym", "capital"})
+"""Kinds of names that must stand for one actor."""
+
+
+class ActorOverlay:
+    """Lays the files of an overlay's `actors/` over the compiled actors; what can't be done is in `findings`."""
+
+    def __init__(self, base: Found, disabled: Collection[str]) -> None:
+        self.entities: dict[str, Entry] = {id: e for id, e in base["entities"].items() if id not in disabled}
+        self.names: list[Entry] = [n for n in base["names"] if n["entity"] not in disabled]
+        self.titles: list[Entry] = list(base["titles"])
+        self.places: dict[str, str] = {}
+        self.findings: list[Finding] = []
+        self._shipped = frozenset(self.entities)
+
+    def table(self) -> Found:
+        """The compiled table of actors."""
+        return {"entities": dict(sorted(self.entities.items())), "names": unique(self.names), "titles": self.titles}
+
+    def add(self, part: str, content: Any, path: str) -> None:
+        """The entries of one file of `actors/part/`; `path` is told where an entry has no place of its own."""
+        for entry in content if isinstance(content, list) else [content]:
+            if set(entry) <= {"disable", "at"}:
+                continue
+            at = str(entry.get("at") or path)
+            try:
+                self._entry(part, entry, at)
+            except (KeyError, TypeError, AttributeError) as error:
+                hint = "lexicon/actors/README.md says what an entry has"
+                self.findings.append(Finding("LG201", at, f"the entry lacks or misuses {error}", hint))
+
+    def _entry(self, part: str, entry: Entry, at: str) -> None:
+        given, change = self._named(entry)
+        self.places |= places(given) | ({given["id"]: at} if "id" in given else {})
+        self.titles.extend(compile_titles(given))
+        declared = {given.get("id"), *(body.get("id") for body in given.get("bodies") or [])}
+        for entity, names in COMPILERS[part](given):
+            id, own = entity["id"], [{**n, "entity": n.get("entity", entity["id"])} for n in names]
+            if change and id == given["id"]:
+                own = self._changed(given, entity, own, change)
+            elif id not in self.entities:
+                self.entities[id] = entity
+            elif entity["kind"] == "person":
+                self._further(id, entity)
+            elif id in declared:
+                hint = f"to change that actor write `override: {id}` or `extend: {id}`; else choose an id of your own"
+                self.findings.append(Finding("LG203", at, f"the id {id!r} is taken", hint))
+            self._clashes(own, at)
+            self.names.extend(own)
+
+    def _named(self, entry: Entry) -> tuple[Entry, str | None]:
+        """The entry with the id that it changes, and how; raises `KeyError` where that actor is not there."""
+        change = next((c for c in CHANGES if c in entry), None)
+        if change is None:
+            return entry, None
+        id = str(entry[change])
+        if id not in self.entities:
+            raise KeyError(f"{id}, which is no actor; {nearest(id, self.entities) or 'it may be disabled'}")
+        rest = {k: v for k, v in entry.items() if k != change}
+        return {"name": self.entities[id]["name"], **rest, "id": id}, change
+
+    def _changed(self, given: Entry, entity: Entry, names: list[Entry], change: str) -> list[Entry]:
+        """Updates an actor of ours; returns the names that it gets. `override` takes the old ones of each kind given."""
+        id, fields = given["id"], [NAMES[f] for f in given if f in NAMES]
+        old = self.entities[id]
+        self.entities[id] = old | {k: v for k, v in entity.items() if k in given or k not in old}
+        if change == "override":
+            self.names = [n for n in self.names if n["entity"] != id or _kind(n) not in fields]
+        return [n for n in names if n["entity"] != id or _kind(n) in fields]
+
+    def _further(self, id: str, entity: Entry) -> None:
+        """A person of ours gets further offices; a term given again with the same start takes the place of ours."""
+        terms = {_term(o) for o in entity["offices"]}
+        old = [o for o in self.entities[id].get("offices", []) if _term(o) not in terms]
+        self.entities[id] = self.entities[id] | {"offices": [*old, *entity["offices"]]}
+
+    def _clashes(self, names: list[Entry], at: str) -> None:
+        """A name that stands for another actor too."""
+        strong = {n["name"]: n for n in names if n["kind"] in OWN and _strong(n)}
+        for other in self.names:
+            own = strong.get(other["name"])
+            if own is None or other["kind"] not in OWN or not _strong(other) or own["entity"] == other["entity"]:
+                continue
+            kinds = {self.entities[n["entity"]]["kind"] for n in (own, other) if n["entity"] in self.entities}
+            if kinds == {"person"} or not _meet(own, other):
+                continue
+            hint = f"put it under `weak` with the words that must stand beside it (`with`), or disable {other['entity']}"
+            what = f"{own['name']!r} would stand for {own['entity']} and for {other['entity']}"
+            self.findings.append(Finding("LG204", at, what, hint))
+
+
+def _kind(name: Entry) -> tuple[str, bool]:
+    return name["kind"], bool(name.get("weak"))
+
+
+def _term(office: Entry) -> tuple[Any, ...]:
+    return office["role"], office["actor"], office.get("from")
+
+
+def _strong(name: Entry) -> bool:
+    return not name.get("weak") and not name.get("with")
+
+
+def _meet(one: Entry, two: Entry) -> bool:
+    """Whether there is a day on which both names hold."""
+    start = max(str(n.get("from") or "") for n in (one, two))
+    return start <= min(str(n.get("to") or "9999") for n in (one, two))
