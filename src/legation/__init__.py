@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from legation.decisions import Trace
+    from legation.lexicon import Lexicon
     from legation.records import Document, Record
     from legation.store import Store
 
@@ -22,30 +23,36 @@ __all__ = ["__version__", "code", "code_many", "open", "why"]
 __version__ = "0.1.0"
 
 
-def code(text: str, *, date: str | None = None, **about: Any) -> Record:
+def code(
+    text: str, *, date: str | None = None, lexicon: Lexicon | str | Path | None = None, **about: Any
+) -> Record:
     """The record of one text; `date` is its day of publication (YYYY-MM-DD), `about` may give id, title, outlet, url.
 
-    Raises `UsageError` LG103 where the date is not a day.
+    `lexicon` is a folder that overlays the shipped one (docs/extending.md).
+    Raises `UsageError` LG103 where the date is not a day, `LexiconError` LG201–LG204 where the overlay is wrong.
     """
     from legation.coder import Coder
     from legation.read import document
 
-    return Coder().code(document(text, date=date, **about))
+    return Coder(lexicon=lexicon).code(document(text, date=date, **about))
 
 
-def code_many(documents: Iterable[Document], processes: int = 1) -> Iterator[Record]:
-    """The records of many documents, in their order, coded by `processes` processes."""
+def code_many(
+    documents: Iterable[Document], processes: int = 1, lexicon: Lexicon | str | Path | None = None
+) -> Iterator[Record]:
+    """The records of many documents, in their order, coded by `processes` processes; `lexicon` as in `code`."""
+    from legation.coder import Coder
     from legation.engine import code_many as run
 
-    return run(documents, processes=processes)
+    return run(documents, processes=processes, coder=None if lexicon is None else Coder(lexicon=lexicon))
 
 
-def why(text: str, date: str | None = None) -> Trace:
+def why(text: str, date: str | None = None, lexicon: Lexicon | str | Path | None = None) -> Trace:
     """The record of a text with every decision behind it: what was coded, what was not, and why."""
     from legation.coder import Coder
     from legation.read import document
 
-    return Coder().explain(document(text, date=date))
+    return Coder(lexicon=lexicon).explain(document(text, date=date))
 
 
 def open(store: str | Path) -> Store:

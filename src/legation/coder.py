@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -11,7 +12,7 @@ from legation import claims, events, statements
 from legation.actors import Actors
 from legation.decisions import Decision, Trace
 from legation.language import Frames, english, parse, parties, sentences
-from legation.lexicon import Lexicon, in_use
+from legation.lexicon import Lexicon, chosen
 from legation.read import body, issues
 from legation.records import Claim, Document, Event, Issue, Record, Span
 from legation.statements.holding import Holding
@@ -23,12 +24,13 @@ class Coder:
     """Codes documents; the model and the lexicon load with the first one.
 
     A document that names fewer than `least` states and organisations is not parsed: its sentences are `skipped`.
-    It codes with `lexicon`, else with the one in use where it is made.
+    `lexicon` is a folder that overlays the shipped lexicon (docs/extending.md), or one that is open; else the one in use.
+    Raises `LexiconError` LG201–LG204 where the overlay is wrong.
     """
 
-    def __init__(self, least: int = 0, lexicon: Lexicon | None = None) -> None:
+    def __init__(self, least: int = 0, lexicon: Lexicon | str | Path | None = None) -> None:
         self.least = least
-        self.lexicon = lexicon or in_use()
+        self.lexicon = chosen(lexicon)
 
     def code(self, document: Document) -> Record:
         """The record of a document; what can't be read in it becomes an issue row."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 
@@ -9,3 +11,15 @@ def lexicon_source() -> Path:
     """The folder of the YAML sources: beside `src/` in a checkout, else below the working folder."""
     places = (Path(__file__).parents[2] / "lexicon", Path.cwd() / "lexicon")
     return next((p for p in places if p.is_dir()), places[-1])
+
+
+def cache_folder() -> Path:
+    """The user's folder for what can be made again; `LEGATION_CACHE` names another."""
+    if named := os.environ.get("LEGATION_CACHE"):
+        return Path(named)
+    home = Path.home()
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local") / "legation" / "cache"
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches" / "legation"
+    return Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache") / "legation"

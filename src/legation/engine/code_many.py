@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from legation.engine.pool import code_in_processes, logged
 from legation.engine.worker import Coder, code_one, default_coder
+from legation.lexicon import SHIPPED, in_use
 from legation.records import Document, Record
 
 
@@ -14,10 +15,13 @@ def code_many(documents: Iterable[Document], processes: int = 1, coder: Coder | 
 
     A document whose coding raises, or ends its process, becomes a record with issue LG408 (the traceback goes to the
     log `legation.engine`). One process codes here; more are spawned, each with a coder of its own and one thread.
+    Without a coder Legation's codes, by the lexicon in use.
     Raises `ValueError` for fewer than one process, `RuntimeError` where workers can't start.
     """
     if processes < 1:
         raise ValueError(f"at least one process, not {processes}")
+    if coder is None and in_use() is not SHIPPED:
+        coder = default_coder()
     return code_here(documents, coder) if processes == 1 else code_in_processes(documents, processes, coder)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from legation.language.frame import Frame
-from legation.lexicon import load, per_lexicon
+from legation.lexicon import from_overlay, load, per_lexicon
 from legation.records import Status
 
 VERB_ACTOR = ("agent",)
@@ -82,12 +82,16 @@ class Rule(msgspec.Struct, frozen=True):
 
 @per_lexicon
 def rules() -> dict[tuple[str, str], tuple[Rule, ...]]:
-    """(kind, lemma) → its rules, the most specific first."""
+    """(kind, lemma) → its rules, the most specific first; of two alike a user's before ours."""
     index: dict[tuple[str, str], list[Rule]] = {}
     for rule in load("en/events", tuple[Rule, ...]):
         for key in _keys(rule):
             index.setdefault(key, []).append(rule)
-    return {key: tuple(sorted(found, key=lambda r: (-r.weight, r.id))) for key, found in index.items()}
+    return {key: tuple(sorted(found, key=_rank)) for key, found in index.items()}
+
+
+def _rank(rule: Rule) -> tuple[int, bool, str]:
+    return -rule.weight, not from_overlay(rule.at), rule.id
 
 
 def _keys(rule: Rule) -> Iterator[tuple[str, str]]:

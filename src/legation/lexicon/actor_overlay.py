@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection
 from typing import Any
 
 from legation.errors import nearest
-from legation.lexicon.actors import COMPILERS, compile_titles, merge_entity, unique
+from legation.lexicon.actors import COMPILERS, office_titles, unique
 from legation.lexicon.findings import Finding
-from legation.lexicon.merge import CHANGES
 from legation.lexicon.places import places
+from legation.lexicon.shapes import CHANGES
 
 Entry = dict[str, Any]
 Found = dict[str, Any]
@@ -37,7 +37,6 @@ class ActorOverlay:
         self.titles: list[Entry] = list(base["titles"])
         self.places: dict[str, str] = {}
         self.findings: list[Finding] = []
-        self._shipped = frozenset(self.entities)
 
     def table(self) -> Found:
         """The compiled table of actors."""
@@ -53,43 +52,48 @@ class ActorOverlay:
                 self._entry(part, entry, at)
             except (KeyError, TypeError, AttributeError) as error:
                 hint = "lexicon/actors/README.md says what an entry has"
-                self.findings.append(Finding("LG201", at, f"the entry lacks or misuses {error}", hint))
+                self.findings.append(Finding("LG201", at, f"the entry lacks or misuses a field: {error}", hint))
 
     def _entry(self, part: str, entry: Entry, at: str) -> None:
-        given, change = self._named(entry)
-        self.places |= places(given) | ({given["id"]: at} if "id" in given else {})
-        self.titles.extend(compile_titles(given))
-        declared = {given.get("id"), *(body.get("id") for body in given.get("bodies") or [])}
-        for entity, names in COMPILERS[part](given):
-            id, own = entity["id"], [{**n, "entity": n.get("entity", entity["id"])} for n in names]
-            if change and id == given["id"]:
-                own = self._changed(given, entity, own, change)
-            elif id not in self.entities:
-                self.entities[id] = entity
-            elif entity["kind"] == "person":
-                self._further(id, entity)
-            elif id in declared:
-                hint = f"to change that actor write `override: {id}` or `extend: {id}`; else choose an id of your own"
-                self.findings.append(Finding("LG203", at, f"the id {id!r} is taken", hint))
-            self._clashes(own, at)
-            self.names.extend(own)
-
-    def _named(self, entry: Entry) -> tuple[Entry, str | None]:
-        """The entry with the id that it changes, and how; raises `KeyError` where that actor is not there."""
         change = next((c for c in CHANGES if c in entry), None)
-        if change is None:
-            return entry, None
-        id = str(entry[change])
-        if id not in self.entities:
-            raise KeyError(f"{id}, which is no actor; {nearest(id, self.entities) or 'it may be disabled'}")
+        if change and entry[change] not in self.entities:
+            hint = nearest(str(entry[change]), self.entities) or "it may be disabled"
+            self.findings.append(Finding("LG203", at, f"{change} of {entry[change]!r}, which is no actor", hint))
+            return
+        given = self._named(entry, change) if change else entry
+        self.places |= places(given) | ({given["id"]: at} if "id" in given else {})
+        self.titles.extend(office_titles(given))
+        declared = {given.get("id"), *(body.get("id") for body in given.get("bodies") or [])}
+        for entity, compiled in COMPILERS[part](given):
+            names = [{**n, "entity": n.get("entity", entity["id"])} for n in compiled]
+            if change and entity["id"] == given["id"]:
+                names = self._changed(given, entity, names, change)
+            else:
+                self._put(entity, at, entity["id"] in declared)
+            self._clashes(names, at)
+            self.names.extend(names)
+
+    def _named(self, entry: Entry, change: str) -> Entry:
+        """The entry with the id and the name of the actor that it changes."""
         rest = {k: v for k, v in entry.items() if k != change}
-        return {"name": self.entities[id]["name"], **rest, "id": id}, change
+        return {"name": self.entities[entry[change]]["name"], **rest, "id": entry[change]}
+
+    def _put(self, entity: Entry, at: str, declared: bool) -> None:
+        """A new actor; a person of ours gets the further offices; a body that only follows from others may be there."""
+        id = entity["id"]
+        if id not in self.entities:
+            self.entities[id] = entity
+        elif entity["kind"] == "person":
+            self._further(id, entity)
+        elif declared:
+            hint = f"to change that actor write `override: {id}` or `extend: {id}`; else choose an id of your own"
+            self.findings.append(Finding("LG203", at, f"the id {id!r} is taken", hint))
 
     def _changed(self, given: Entry, entity: Entry, names: list[Entry], change: str) -> list[Entry]:
-        """Updates an actor of ours; returns the names that it gets. `override` takes the old ones of each kind given."""
+        """Updates an actor of ours; the names that it gets. `override` takes its old ones of the kinds given."""
         id, fields = given["id"], [NAMES[f] for f in given if f in NAMES]
         old = self.entities[id]
-        self.entities[id] = old | {k: v for k, v in entity.items() if k in given or k not in old}
+        self.entities[id] = old | {k: v for k, v in entity.items() if k in given}
         if change == "override":
             self.names = [n for n in self.names if n["entity"] != id or _kind(n) not in fields]
         return [n for n in names if n["entity"] != id or _kind(n) in fields]
@@ -110,7 +114,9 @@ class ActorOverlay:
             kinds = {self.entities[n["entity"]]["kind"] for n in (own, other) if n["entity"] in self.entities}
             if kinds == {"person"} or not _meet(own, other):
                 continue
-            hint = f"put it under `weak` with the words that must stand beside it (`with`), or disable {other['entity']}"
+            hint = (
+                f"put it under `weak` with the words that must stand beside it (`with`), or disable {other['entity']}"
+            )
             what = f"{own['name']!r} would stand for {own['entity']} and for {other['entity']}"
             self.findings.append(Finding("LG204", at, what, hint))
 

@@ -22,14 +22,14 @@ def compile_actors(folder: Path, read: Read) -> dict[str, Any]:
         for path in sorted((folder / part).glob("*.yaml")):
             content = read(path)
             for entry in content if isinstance(content, list) else [content]:
-                titles.extend(_titles(entry))
+                titles.extend(office_titles(entry))
                 for entity, entity_names in compiler(entry):
                     _merge(entities, entity)
                     names.extend({**n, "entity": n.get("entity", entity["id"])} for n in entity_names)
-    return {"entities": dict(sorted(entities.items())), "names": _unique(names), "titles": titles}
+    return {"entities": dict(sorted(entities.items())), "names": unique(names), "titles": titles}
 
 
-def _titles(entry: dict[str, Any]) -> Iterator[dict[str, str]]:
+def office_titles(entry: dict[str, Any]) -> Iterator[dict[str, str]]:
     """The titles that one state gives its offices: "External Affairs Minister", "Secretary of State"."""
     for office in entry.get("offices") or []:
         owner = str(entry.get("country") or office.get("organisation") or entry.get("organisation"))
@@ -49,7 +49,8 @@ def _merge(entities: dict[str, Entity], entity: Entity) -> None:
         known["offices"] = [*known.get("offices", []), *entity["offices"]]
 
 
-def _unique(names: list[Name]) -> list[Name]:
+def unique(names: list[Name]) -> list[Name]:
+    """The names in order, each once."""
     seen = {tuple(sorted((k, str(v)) for k, v in n.items())): n for n in names}
     return sorted(seen.values(), key=lambda n: (n["name"], n["entity"], n["kind"]))
 

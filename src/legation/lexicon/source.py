@@ -52,7 +52,9 @@ def read_yaml(path: Path, root: Path = SOURCE, name: str = "") -> Any:
         mark = getattr(error, "problem_mark", None)
         where = f"{place}:{mark.line + 1}" if mark else place
         problem = getattr(error, "problem", None) or error
-        raise LexiconError("LG201", f"{where}: no valid YAML: {problem}", "check indentation, colons, brackets") from error
+        raise LexiconError(
+            "LG201", f"{where}: no valid YAML: {problem}", "check indentation, colons, brackets"
+        ) from error
 
 
 def _placed(value: Any, path: str) -> Any:

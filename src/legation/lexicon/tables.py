@@ -12,13 +12,15 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
 from pathlib import Path
-from typing import Any, ParamSpec, Self, TypeVar, cast
+from typing import Any, ParamSpec, Self, TypeVar, cast, get_args
 
 import msgspec
 
 from legation.errors import LexiconError
 
 DATA = Path(__file__).parent / "data"
+OVERLAY = "overlay"
+"""Stands before the places of a user's entries: "overlay/en/events/mine.yaml:3"."""
 REBUILD = "rebuild it: python -m legation.lexicon.build"
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -59,8 +61,16 @@ class Lexicon:
         """A table as `type`, decoded once; raises `LexiconError` LG201 where a field is wrong."""
         key = (name, cast(Any, type))
         if key not in self.memory:
-            self.memory[key] = _decoded(name, self.raw(name), type)
+            self.memory[key] = self._decoded(name, type)
         return cast(T, self.memory[key])
+
+    def _decoded(self, name: str, type: type[T]) -> T:
+        data = self.raw(name)
+        try:
+            return msgspec.json.decode(data, type=type)
+        except msgspec.ValidationError as error:
+            hint = None if name in self._changed else REBUILD
+            raise LexiconError("LG201", _wrong(name, data, type, str(error)), hint) from error
 
     @contextmanager
     def used(self) -> Iterator[Self]:
@@ -109,8 +119,12 @@ def per_lexicon(make: Callable[P, T]) -> Callable[P, T]:
     return made
 
 
-def _decoded(name: str, data: bytes, type: type[T]) -> T:
-    try:
-        return msgspec.json.decode(data, type=type)
-    except msgspec.ValidationError as error:
-        raise LexiconError("LG201", f"{name}: {error}", REBUILD) from error
+def _wrong(name: str, data: bytes, type: Any, message: str) -> str:
+    """What is wrong in a table: of a list, the place of the entry."""
+    rows = msgspec.json.decode(data)
+    for row in rows if isinstance(rows, list) else ():
+        try:
+            msgspec.convert(row, get_args(type)[0])
+        except msgspec.ValidationError as error:
+            return f"{row['at'] if isinstance(row, dict) and 'at' in row else name}: {error}"
+    return f"{name}: {message}"

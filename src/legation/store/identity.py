@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import hashlib
 
+from legation.lexicon import in_use
 from legation.records import Document, content_id
 
 
 def fingerprint(document: Document) -> str:
-    """What makes a version of a document: the text and what was told about it; another one replaces it."""
+    """What makes a version of a document: the text, what was told about it, and the overlay of the lexicon in use.
+
+    Another one replaces it: a run with another overlay codes the document again.
+    """
     said = (document.text, document.published, document.title, document.outlet, document.url)
-    return content_id("version", *said)
+    overlay = in_use().digest
+    return content_id("version", *said, *([overlay] if overlay else []))
 
 
 def digest(text: str) -> str | None:

@@ -26,7 +26,10 @@ SCALARS: dict[type[inspect.Type], str] = {
 
 
 class Run(Row, frozen=True, kw_only=True):
-    """One ingest run. `seq` orders the states of a run; `status` is running, done, interrupted, failed or killed."""
+    """One ingest run. `seq` orders the states of a run; `status` is running, done, interrupted, failed or killed.
+
+    `lexicon` is the digest of the overlay that it coded with.
+    """
 
     id: str
     seq: int = 0
@@ -35,6 +38,7 @@ class Run(Row, frozen=True, kw_only=True):
     finished: str | None = None
     legation: str
     schema: str
+    lexicon: str | None = None
     read: int = 0
     skipped: int = 0
     documents: int = 0

@@ -8,6 +8,7 @@ from typing import Self
 
 import msgspec
 
+from legation.lexicon import in_use
 from legation.records import SCHEMA, Record
 from legation.store.duplicates import mark_duplicates, stored_versions
 from legation.store.folder import legation_version, now
@@ -34,7 +35,8 @@ class Writer:
         self._lock = WriterLock(self._tables.root / LOCK)
         self._uncleaned = 0
         started = now()
-        self.run = Run(id=started, started=started, legation=legation_version(), schema=SCHEMA)
+        about = {"legation": legation_version(), "schema": SCHEMA, "lexicon": in_use().digest}
+        self.run = Run(id=started, started=started, **about)
 
     def __enter__(self) -> Self:
         self._lock.__enter__()
