@@ -23,9 +23,7 @@ __all__ = ["__version__", "code", "code_many", "open", "why"]
 __version__ = "0.1.0"
 
 
-def code(
-    text: str, *, date: str | None = None, lexicon: Lexicon | str | Path | None = None, **about: Any
-) -> Record:
+def code(text: str, *, date: str | None = None, lexicon: Lexicon | str | Path | None = None, **about: Any) -> Record:
     """The record of one text; `date` is its day of publication (YYYY-MM-DD), `about` may give id, title, outlet, url.
 
     `lexicon` is a folder that overlays the shipped one (docs/extending.md).

@@ -24,7 +24,7 @@ class Coder:
     """Codes documents; the model and the lexicon load with the first one.
 
     A document that names fewer than `least` states and organisations is not parsed: its sentences are `skipped`.
-    `lexicon` is a folder that overlays the shipped lexicon (docs/extending.md), or one that is open; else the one in use.
+    `lexicon` is a folder that overlays the shipped one (docs/extending.md), or one that is open; else that in use.
     Raises `LexiconError` LG201–LG204 where the overlay is wrong.
     """
 

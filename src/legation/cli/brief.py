@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from legation.cli.country import COUNTRY
+from legation.cli.overlay import lexicon_option
 from legation.cli.store import opened, store_option
 from legation.errors import Exit, InputError, UsageError
 
@@ -28,6 +29,7 @@ SUFFIXES = {".html": "html", ".htm": "html", ".md": "markdown"}
 )
 @click.option("--since", metavar="YYYY-MM-DD", help="Only from this day on.")
 @click.option("--until", metavar="YYYY-MM-DD", help="Only up to this day.")
+@lexicon_option
 def command(a: str, b: str, store: Path, output: Path | None, since: str | None, until: str | None) -> Exit:
     """Write the brief of two countries: what happened, who said what, what is claimed, each with its evidence.
 

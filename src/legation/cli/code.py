@@ -9,6 +9,7 @@ import click
 
 from legation.cli.coding import failed, items, records, source_options
 from legation.cli.output import write
+from legation.cli.overlay import lexicon_option
 from legation.cli.rows import flat
 from legation.errors import Exit
 from legation.records import Record, encode
@@ -26,6 +27,7 @@ from legation.records import Record, encode
     help="table and csv give one line for each event, statement and claim.",
 )
 @click.option("--processes", type=click.IntRange(1), default=1, show_default=True, help="How many processes code.")
+@lexicon_option
 def command(sources: tuple[str, ...], date: str | None, input_format: str | None, format: str, processes: int) -> Exit:
     """Code texts: one record for each document, as JSON Lines on stdout.
 

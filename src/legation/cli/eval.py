@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from legation.cli.output import format_option, write
+from legation.cli.overlay import lexicon_option
 from legation.errors import Exit, UsageError
 from legation.evaluation.stages import STAGES, measure
 
@@ -34,6 +35,7 @@ def stage_command(name: str, stage: ModuleType) -> click.Command:
     )
     @click.option("--part", "parts", multiple=True, type=click.Choice(stage.PARTS), help="Only this part; may repeat.")
     @format_option
+    @lexicon_option
     def measured(data: Path, parts: tuple[str, ...], format: str | None) -> Exit:
         return run(name, data, parts, format)
 

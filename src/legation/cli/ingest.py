@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from legation.cli.coding import Coding, Item, items, source_options
+from legation.cli.overlay import lexicon_option
 from legation.cli.progress import shown
 from legation.cli.store import opened, store_option
 from legation.errors import Exit
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     "--parties", type=click.IntRange(0), default=0, metavar="N", help="Parse only what names N states or more."
 )
 @click.option("--recode", is_flag=True, help="Code again what is stored already.")
+@lexicon_option
 def command(
     sources: tuple[str, ...],
     store: Path,

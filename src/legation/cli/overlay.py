@@ -17,6 +17,7 @@ def lexicon_option(command: Callable[..., Any]) -> Callable[..., Any]:
         envvar="LEGATION_LEXICON",
         metavar="DIR",
         expose_value=False,
+        is_eager=True,  # the names of actors in arguments may be the overlay's
         callback=_use,
         help="A folder of own rules and actors over ours.",
     )(command)

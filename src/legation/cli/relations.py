@@ -12,6 +12,7 @@ import msgspec
 
 from legation.cli.country import COUNTRY
 from legation.cli.output import format_option, write
+from legation.cli.overlay import lexicon_option
 from legation.cli.store import opened, store_option
 from legation.errors import Exit
 
@@ -37,6 +38,7 @@ FEW = "too few"
     help="channels: counts of each; periods: balance, deeds, stance, with intervals.",
 )
 @format_option
+@lexicon_option
 def command(a: str, b: str, store: Path, by: str, show: str, format: str | None) -> Exit:
     """Show the relation of two countries by period: what was done and said, each channel apart.
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from legation.cli.overlay import lexicon_option
 from legation.cli.store import opened, store_option
 from legation.errors import Exit, UsageError
 
@@ -16,6 +17,7 @@ HOST, PORT = "127.0.0.1", 8765
 @click.command("serve", short_help="The pages of a store, on this machine only.")
 @store_option
 @click.option("--port", type=click.IntRange(1, 65535), default=PORT, show_default=True)
+@lexicon_option
 def command(store: Path, port: int) -> Exit:
     """Serve the pages of a store at 127.0.0.1: pairs, documents, why each row was coded.
 

@@ -9,6 +9,7 @@ import click
 
 from legation.cli.coding import Item, items, source_options
 from legation.cli.failure import nearest
+from legation.cli.overlay import lexicon_option
 from legation.decisions import Trace
 from legation.errors import DocumentError, Exit, InputError, UsageError
 from legation.read import document
@@ -22,6 +23,7 @@ SUFFIXES = (".txt", ".md", ".html", ".htm", ".jsonl", ".json", ".gz", ".zst")
 @click.argument("id", required=False)
 @source_options
 @click.option("--json", "as_json", is_flag=True, help="The trace as JSON.")
+@lexicon_option
 def command(text: str, id: str | None, date: str | None, input_format: str | None, as_json: bool) -> Exit:
     """Show why a text was coded so: the rule, the words, and what was rejected and why.
 

@@ -59,8 +59,8 @@ def read_yaml(path: Path, root: Path = SOURCE, name: str = "") -> Any:
 
 def _placed(value: Any, path: str) -> Any:
     if isinstance(value, dict):
-        line = value.pop("__line__", None)
-        placed = {k: _placed(v, path) for k, v in value.items()}
+        line = value.get("__line__")
+        placed = {k: _placed(v, path) for k, v in value.items() if k != "__line__"}
         return placed if line is None else placed | {"at": f"{path}:{line}"}
     return [_placed(v, path) for v in value] if isinstance(value, list) else value
 

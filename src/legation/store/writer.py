@@ -35,8 +35,8 @@ class Writer:
         self._lock = WriterLock(self._tables.root / LOCK)
         self._uncleaned = 0
         started = now()
-        about = {"legation": legation_version(), "schema": SCHEMA, "lexicon": in_use().digest}
-        self.run = Run(id=started, started=started, **about)
+        version, overlay = legation_version(), in_use().digest
+        self.run = Run(id=started, started=started, legation=version, schema=SCHEMA, lexicon=overlay)
 
     def __enter__(self) -> Self:
         self._lock.__enter__()
