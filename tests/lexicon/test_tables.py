@@ -12,15 +12,6 @@ from legation.errors import LexiconError
 from legation.lexicon import SHIPPED, Lexicon, in_use, load, per_lexicon
 
 SRC = Path(__file__).parents[2] / "src" / "legation"
-# what is cached for the whole process, and why no table of a lexicon is in it
-LASTING = {
-    "language/lemmas.py": "lemminflect's lemmas",
-    "language/pipeline.py": "the encoder",
-    "language/spacy_doc.py": "spaCy's tokeniser",
-    "language/status/inside.py": "lives as long as one parse",
-    "actors/offices.py": "its argument is a lexicon's gazetteer",
-}
-READERS = ("language", "actors", "events", "statements", "claims", "relations")
 
 
 @per_lexicon
@@ -56,12 +47,16 @@ def test_a_missing_table_and_a_wrong_field_are_errors() -> None:
         load("words", list[str])
 
 
-def caches(path: Path) -> list[str]:
-    """The functions of a file that `functools` keeps results of for the whole process."""
-    tree = ast.parse(path.read_text("utf8"))
-    return [n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and n.id in ("lru_cache", "cache")]
+def lasting(path: Path) -> bool:
+    """Whether a file that reads the lexicon keeps results by `functools`, and so for the whole process."""
+    names = {n for i in ast.walk(ast.parse(path.read_text("utf8"))) if isinstance(i, ast.ImportFrom) for n in read(i)}
+    return {"legation.lexicon.load"} <= names and not names.isdisjoint({"functools.lru_cache", "functools.cache"})
+
+
+def read(line: ast.ImportFrom) -> set[str]:
+    return {f"{line.module}.{alias.name}" for alias in line.names}
 
 
 def test_what_reads_the_lexicon_keeps_results_for_each_lexicon() -> None:
-    found = {p.relative_to(SRC).as_posix() for room in READERS for p in (SRC / room).rglob("*.py") if caches(p)}
-    assert found == set(LASTING), "what comes from a table is cached by @per_lexicon"
+    rooms = (p for p in SRC.rglob("*.py") if p.parent != SRC / "lexicon")
+    assert [str(p) for p in rooms if lasting(p)] == [], "what comes from a table is kept by @per_lexicon"
