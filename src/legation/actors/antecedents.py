@@ -62,6 +62,21 @@ class Antecedents:
                 return refs
         return ()
 
+    def told(self, i: int, kinds: tuple[str, ...]) -> str | None:
+        """The name of the entity that word `i` describes in an apposition or as a predicate, if of such a kind."""
+        mention = self.found.by_head.get(i)
+        entity = self.found.entity_of.get(mention.i) if mention else None
+        return self.name(i) if entity and entity.kind in kinds and self.described(i) else None
+
+    def described(self, i: int) -> bool:
+        """Whether the sentence of word `i` equates what it stands for with a name or a role."""
+        mention = self.found.by_head.get(i)
+        entity = self.found.entity_of.get(mention.i) if mention else None
+        if mention is None or entity is None:
+            return False
+        told = (m for m, why in zip(entity.mentions, entity.evidence, strict=True) if why in EQUATED)
+        return any(self.found.mentions[m].sentence == mention.sentence for m in told)
+
     def is_person(self, i: int) -> bool:
         """Whether word `i` heads the name of a person."""
         mention = self.found.by_head.get(i)
@@ -71,7 +86,7 @@ class Antecedents:
         """The fullest name of the entity of word `i`."""
         mention = self.found.by_head.get(i)
         entity = self.found.entity_of.get(mention.i) if mention else None
-        return entity.name if entity else None
+        return entity.name.replace(" - ", "-") if entity and entity.name else None
 
     def nominals(self, i: int) -> Iterator[Mention]:
         """The earlier mentions of the entity that are no pronouns, nearest first."""

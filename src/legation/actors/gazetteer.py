@@ -48,7 +48,9 @@ class Gazetteer:
     """All listed names by their pieces."""
 
     def __init__(self, table: ActorTable, blocks: tuple[str, ...] = (), titles: frozenset[str] = frozenset()) -> None:
-        self.entities, self._titles = table.entities, titles
+        self.entities, self.titles = table.entities, titles
+        self._table = table
+        self._words: dict[str, frozenset[str]] = {}
         self._families = Counter(n.name for n in table.names if n.kind == "family")
         self._index: dict[str, tuple[Name, ...]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
@@ -66,6 +68,12 @@ class Gazetteer:
         self._index[key] = (*known, name) if known else (name,)
         if len(pieces) not in lengths:
             self._lengths[pieces[0]] = tuple(sorted((*lengths, len(pieces)), reverse=True))
+
+    def words_of(self, id: str) -> frozenset[str]:
+        """The words of all names of an entity."""
+        if id not in self._words:
+            self._words[id] = frozenset(w for n in self._table.names if n.entity == id for w in n.name.split())
+        return self._words[id]
 
     def find(self, parse: Parse) -> list[Match]:
         """The names of a document, resolved by its date and by what else it names."""
@@ -168,7 +176,7 @@ class Gazetteer:
             if not 0 <= w < len(parse.words) or parse.words[w].sentence != parse.words[i].sentence:
                 continue
             beside = parse.words[w]
-            if beside.pos == "PROPN" and beside.name.endswith("PER") and beside.lower.rstrip(".") not in self._titles:
+            if beside.pos == "PROPN" and beside.name.endswith("PER") and beside.lower.rstrip(".") not in self.titles:
                 return True
         return False
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import msgspec
+
 from legation.actors.gazetteer import Match
+from legation.actors.standing import office_word, standing
 from legation.actors.vocabulary import Person, Role, longest_role, role_phrases
 from legation.language.parse import Parse
 from legation.language.reference import table
@@ -74,17 +77,39 @@ def _covered(parse: Parse, i: int, by_word: dict[int, Match]) -> set[int]:
 def roles(parse: Parse, words: Sequence[int]) -> Iterator[RoleMatch]:
     """Role phrases among contiguous words, the longest at each place."""
     phrases, longest, at = role_phrases(), longest_role(), 0
-    while at < len(words):
-        for length in range(min(longest, len(words) - at), 0, -1):
-            part = words[at : at + length]
+    joined = [w for i in words for w in (i, *_hyphen(parse, i, words))]
+    while at < len(joined):
+        for length in range(min(longest + 2, len(joined) - at), 0, -1):
+            part = joined[at : at + length]
             if part[-1] - part[0] != length - 1:
                 continue
-            role = phrases.get(tuple(parse.words[w].lower for w in part))
+            role = phrases.get(_title(parse, part))
             if role:
-                yield RoleMatch(part[0], part[-1], role)
+                yield RoleMatch(part[0], part[-1], as_held(parse, part[0], part[-1], role, words))
                 at += length - 1
                 break
         at += 1
+
+
+def _hyphen(parse: Parse, i: int, words: Sequence[int]) -> tuple[int, ...]:
+    """The hyphen between word `i` and another of the words: "vice-president"."""
+    joined = i + 2 in words and i + 1 not in words and parse.words[i + 1].text == "-"
+    return (i + 1,) if joined and parse.words[i].end == parse.words[i + 1].start else ()
+
+
+def _title(parse: Parse, part: Sequence[int]) -> tuple[str, ...]:
+    """The words of a title, lower case, those joined by a hyphen as one."""
+    joined = " ".join(office_word(parse.words[w].lower) for w in part).replace(" - ", "-")
+    return tuple(joined.split())
+
+
+def as_held(parse: Parse, first: int, last: int, role: Role, words: Sequence[int]) -> Role:
+    """The office as the phrase says it is held: a former minister is no minister, and none holds it for one."""
+    how = standing(parse, first, last, words) if isinstance(role, Person) else None
+    if how is None or not isinstance(role, Person):
+        return role
+    sector, body = (how.sector, None) if how.sector else (role.sector, role.body)
+    return msgspec.structs.replace(role, role=how.role.format(role.role), sector=sector, body=body, counterpart=False)
 
 
 def leading_role(found: Sequence[RoleMatch], head: int) -> RoleMatch | None:

@@ -11,6 +11,7 @@ import msgspec
 
 from legation.actors.decisions import decisions
 from legation.actors.gazetteer import Match, gazetteer
+from legation.actors.naming import another
 from legation.actors.owners import VIA, Owner, owner_of
 from legation.actors.phrases import Phrase, leading_role, phrase
 from legation.actors.reference import References
@@ -122,39 +123,61 @@ class Actors:
 
     def _introduced(self, found: Phrase) -> tuple[ActorRef, ...]:
         """ "Berg", after "Anna Berg, Norway's envoy": a person whom the text itself has given a role or a state."""
-        if self.parse.words[found.head].pos != "PROPN" or not self.references.antecedents.is_person(found.head):
-            return ()
         antecedents = self.references.antecedents
-        refs = antecedents.equated(found.head) or antecedents.refs(found.head)
-        if len(refs) != 1 or not refs[0].country or refs[0].role is None:
+        if self.parse.words[found.head].pos != "PROPN" or not antecedents.is_person(found.head):
+            return ()
+        told = self._titled(found)
+        refs = told or antecedents.equated(found.head) or antecedents.refs(found.head)
+        if len(refs) != 1 or not refs[0].actor or refs[0].role is None:
             return ()
         span, name = self.span(found), antecedents.name(found.head)
-        actor = f"{refs[0].country}.{slug(name)}" if name else refs[0].actor
+        if refs[0].actor in self.gazetteer.entities:  # a listed person by a name that is not listed
+            return self.references.shown(refs, found.head, "name", span)
+        owner = self._owner_of_office(refs[0])
         return (
             msgspec.structs.replace(
-                refs[0], text=self.parse.slice(span), span=span, actor=actor, name=name or refs[0].name, via="registry"
+                refs[0],
+                text=self.parse.slice(span),
+                span=span,
+                actor=f"{owner}.{slug(name)}" if name else refs[0].actor,
+                name=name or refs[0].name,
+                via="role" if told or antecedents.described(found.head) else "registry",
             ),
         )
+
+    def _owner_of_office(self, ref: ActorRef) -> str:
+        """The state, organisation or group that an office belongs to: the id without the person and the body."""
+        owner = ".".join(part for part in (ref.actor or "").split(".") if part.isupper())
+        entity = self.gazetteer.entities.get(owner)
+        return owner if entity and entity.kind in ("group", "organisation") else ref.country or owner
+
+    def _titled(self, found: Phrase) -> tuple[ActorRef, ...]:
+        """The actor of a title right before a name, where the tree holds the two apart."""
+        before = min(found.words) - 1
+        word = self.parse.words[before] if before >= 0 else None
+        if word is None or word.pos not in ("NOUN", "PROPN") or word.sentence != self.parse.words[found.head].sentence:
+            return ()
+        refs = self.resolve(before)
+        return refs if len(refs) == 1 and refs[0].role and refs[0].via == "role" else ()
 
     def span(self, found: Phrase) -> Span:
         """The span of a phrase without its determiner and marks."""
         words = [w for w in found.words if self.parse.words[w].dep not in ("det", "punct")]
         return self.parse.span(words or [found.head])
 
-    def ref(self, span: Span, entity: Entity, via: Via, role: str | None = None) -> ActorRef:
-        """A reference to a listed entity, with the office held on the day of publication."""
+    def ref(self, span: Span, entity: Entity, via: Via, role: str | None = None, sector: str | None = None) -> ActorRef:
+        """A reference to a listed entity; of a person with the office held on the day, else as the text says."""
         office = entity.office(self.day) if entity.kind == "person" else None
-        code = next((c for c in entity.codes if (c.start or "") <= (self.day or "") <= (c.end or "9999")), None)
-        sector = (code and code.sector) or (office and office.sector) or entity.sector
-        actor = (code and code.id) or (
-            f"{entity.id}.GOV" if via == "capital" and entity.kind == "country" else entity.id
-        )
+        own = sector if entity.offices and not office else entity.sector  # out of office, nobody speaks for the state
+        code = next((c for c in entity.codes if c.held(self.day)), None)
+        known = (code and code.sector) or (office.sector if office else own)
+        governing = via == "capital" and entity.kind == "country"
         return ActorRef(
             text=self.parse.slice(span),
             span=span,
-            actor=actor,
+            actor=(code and code.id) or (f"{entity.id}.GOV" if governing else entity.id),
             country=entity.country,
-            sector="GOV" if via == "capital" else sector,
+            sector="GOV" if via == "capital" else known,
             name=entity.name,
             role=office.role if office else role,
             via=via,
@@ -166,11 +189,15 @@ class Actors:
         persons = [m for m in found.matches if m.entity.kind == "person" and m.first not in owned]
         over = self.by_word.get(found.head)
         match = persons[-1] if persons and (over is None or over.entity.kind in ("person", "country")) else over
-        if match is None or (
-            match is over
-            and match.name.kind == "demonym"
-            and self.parse.words[found.head].pos == "ADJ"
-            and len(found.words) > 1
+        if (
+            match is None
+            or another(self, match)
+            or (
+                match is over
+                and match.name.kind == "demonym"
+                and self.parse.words[found.head].pos == "ADJ"
+                and len(found.words) > 1
+            )
         ):
             return ()
         role = leading_role(found.roles, found.head)
@@ -182,14 +209,9 @@ class Actors:
                 self.ref(self.parse.span((m.first, m.last)), m.entity, VIA.get(m.name.kind, "name")) for m in joined
             )
         span = self.span(found) if match.entity.kind == "person" else self.parse.span((match.first, match.last))
-        return (
-            self.ref(
-                span,
-                match.entity,
-                VIA.get(match.name.kind, "name"),
-                role.role.role if role and isinstance(role.role, Person) else None,
-            ),
-        )
+        title = role.role if role and isinstance(role.role, Person) else None
+        via = VIA.get(match.name.kind, "name")
+        return (self.ref(span, match.entity, via, title.role if title else None, title.sector if title else None),)
 
     def _apposed(self, found: Phrase) -> tuple[ActorRef, ...]:
         """ "the official Russian news agency, ITAR-TASS": the name in apposition says who it is."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from legation.actors.naming import proper, same_person
 from legation.actors.offices import holder
 from legation.actors.owners import Owner
-from legation.actors.phrases import Phrase, RoleMatch, leading_role
+from legation.actors.phrases import Phrase, RoleMatch, as_held, leading_role
 from legation.actors.vocabulary import Person, titles
 from legation.lexicon.slugs import slug
 from legation.records import ActorRef
@@ -54,13 +55,16 @@ def _plural(actors: Actors, found: Phrase) -> bool:
 
 def _role_ref(actors: Actors, found: Phrase, match: RoleMatch, owner: Owner, *, alone: bool) -> ActorRef:
     """The reference of one owner: a named person, the holder of a single office on the day, or the body."""
-    match = _own_title(actors, match, owner)
-    name, span = _proper(actors, found, match), actors.span(found)
+    match = _own_title(actors, found, match, owner)
+    name, span = proper(actors, found, match), actors.span(found)
     role, suffix, sector = _office(found, match)
     single = isinstance(match.role, Person) and match.role.counterpart and alone and not _plural(actors, found)
-    entity = holder(actors.gazetteer, owner.id, role, actors.day) if single and role and not name else None
+    entity = holder(actors.gazetteer, owner.id, role, actors.day) if single and role else None
+    if entity and name and same_person(actors, name, entity.id):
+        return actors.ref(span, entity, "name", role)
     state = owner.id == owner.country
     part = slug(name) if name else (suffix if state else "")  # an organisation's or a group's officers speak as it
+    part = f"{suffix}.{part}" if name and not isinstance(match.role, Person) else part
     return ActorRef(
         text=actors.parse.slice(span),
         span=span,
@@ -98,24 +102,12 @@ def same_office(actors: Actors, owner: Owner, model: ActorRef, found: Phrase) ->
     )
 
 
-def _own_title(actors: Actors, match: RoleMatch, owner: Owner) -> RoleMatch:
+def _own_title(actors: Actors, found: Phrase, match: RoleMatch, owner: Owner) -> RoleMatch:
     """The office that the owner gives this title: a foreign secretary is a minister here, an official there."""
     words = tuple(actors.parse.words[w].lower for w in range(match.first, match.last + 1))
     own = titles().get(words, {}).get(owner.id)
-    return RoleMatch(match.first, match.last, own) if own else match
-
-
-def _proper(actors: Actors, found: Phrase, role: RoleMatch) -> str | None:
-    """The name of a person that no list knows: proper nouns beside the title or in apposition, outside listed names."""
-    parse = actors.parse
-    apposed = [w for i in found.apposed for w in (i, *parse.children(i, "flat", "compound"))]
-    words = [parse.words[w] for w in sorted({*found.words, *apposed})]
-    free = [
-        w.text
-        for w in words
-        if w.pos == "PROPN"
-        and w.i not in actors.by_word
-        and not role.first <= w.i <= role.last
-        and w.name.endswith("PER")
-    ]
-    return " ".join(free) or None
+    return (
+        RoleMatch(match.first, match.last, as_held(actors.parse, match.first, match.last, own, found.words))
+        if own
+        else match
+    )

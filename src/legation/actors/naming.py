@@ -1,0 +1,106 @@
+"""The name of a person or a body that no list knows: what stands beside an office, or is said to hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from legation.actors.gazetteer import Match
+from legation.actors.phrases import Phrase, RoleMatch
+from legation.actors.vocabulary import Person
+from legation.language.names import NameSpan
+
+if TYPE_CHECKING:
+    from legation.actors.resolver import Actors
+
+# Sectors whose bodies bear names of their own; a ministry or an army has none.
+OWN_NAMED = frozenset({"BUS", "CVL", "EDU", "LAB", "MED", "NGO", "OPP", "PTY", "REB", "REL", "CRM"})
+# Bodies that are named like people as often as not: "the Nour news agency".
+LIKE_PERSONS = frozenset({"MED", "REB"})
+ALIKE = 0.75  # "Mohammed" and "Mohammad", not "Min-ho" and "Min-seok"
+
+
+def proper(actors: Actors, found: Phrase, role: RoleMatch) -> str | None:
+    """The name that a phrase with a role gives: within it, right behind it, or in apposition; None where none is."""
+    kinds = ("person",) if isinstance(role.role, Person) else ("organisation", "group")
+    if not isinstance(role.role, Person) and role.role.sector not in OWN_NAMED:
+        return None
+    inside = next(_inside(actors, found, role), None)
+    return inside or actors.references.antecedents.told(found.head, kinds)
+
+
+def _inside(actors: Actors, found: Phrase, role: RoleMatch) -> Iterator[str]:
+    """Names outside listed ones that begin in the phrase, in an apposition to it, or right behind its last word."""
+    within = {*found.words, *found.apposed, max(found.words) + 1}
+    sentence = actors.parse.words[found.head].sentence
+    for name in actors.parse.names:
+        first, last = name.first, _last(actors, name)
+        free = not any(_listed(actors, w) or role.first <= w <= role.last for w in range(first, last + 1))
+        if first in within and free and actors.parse.words[first].sentence == sentence and _fits(role, name):
+            yield actors.parse.slice(actors.parse.span((first, _end(actors, last))))
+
+
+def _listed(actors: Actors, i: int) -> bool:
+    """Whether word `i` belongs to a listed name that means what is listed."""
+    match = actors.by_word.get(i)
+    return match is not None and not another(actors, match)
+
+
+def _last(actors: Actors, name: NameSpan) -> int:
+    """The last word of a name, without a preposition that the head of names took for a part of it."""
+    words = [w for w in range(name.first, name.last) if actors.parse.words[w].pos not in ("ADP", "PUNCT", "DET")]
+    return max(words, default=name.last - 1)
+
+
+def _fits(role: RoleMatch, name: NameSpan) -> bool:
+    """Whether a name is of the kind that the role has."""
+    if isinstance(role.role, Person):
+        return name.label == "PER"
+    return name.label == "ORG" or (name.label == "PER" and role.role.sector in LIKE_PERSONS)
+
+
+def _end(actors: Actors, last: int) -> int:
+    """The last word of a name with what a hyphen joins to it: "Min-ho"."""
+    words = actors.parse.words
+    while last + 2 < len(words) and words[last + 1].text == "-" and joined(actors, last):
+        last += 2
+    return last
+
+
+def joined(actors: Actors, i: int) -> bool:
+    """Whether a hyphen joins the next proper noun to word `i`."""
+    here, hyphen, there = actors.parse.words[i : i + 3]
+    return here.end == hyphen.start and hyphen.end == there.start and there.pos == "PROPN" and there.text.islower()
+
+
+def another(actors: Actors, match: Match) -> bool:
+    """Whether a listed person's family name, or short name, names somebody else here: "Kim", of Kim Min-ho."""
+    if match.entity.kind != "person" or match.last - match.first > 1:
+        return False
+    i, known = match.last, actors.gazetteer.words_of(match.entity.id)
+    spans = (n for n in actors.parse.names if n.first <= i < n.last)
+    here = [actors.parse.words[w].text for n in spans for w in range(n.first, n.last)]
+    full = here if len(here) > 1 else (actors.references.antecedents.name(i) or "").split()
+    return not agree(actors, full, known, actors.parse.words[i].text)
+
+
+def same_person(actors: Actors, name: str, id: str) -> bool:
+    """Whether a name may be another form of a listed person's: "Joseph R. Biden"."""
+    words, known = name.split(), actors.gazetteer.words_of(id)
+    return words[-1] in known and agree(actors, words, known, words[-1])
+
+
+def agree(actors: Actors, name: Sequence[str], known: Iterable[str], shared: str) -> bool:
+    """Whether a name that shares a word with a listed person's names may be that person's.
+
+    A word of its own must be like one of theirs; titles and particles say nothing.
+    """
+    own = [w for w in name if w[:1].isupper() and w.lower().rstrip(".") not in actors.gazetteer.titles and w != shared]
+    return not own or any(_alike(w, k) for w in own for k in known if k != shared)
+
+
+def _alike(one: str, two: str) -> bool:
+    """The same word, an initial of it, or another spelling."""
+    short = one.rstrip(".")
+    return (len(short) == 1 and two.startswith(short)) or SequenceMatcher(None, one, two).ratio() >= ALIKE

@@ -1,0 +1,79 @@
+"""Who bears an office: the names that the text gives, and who no longer holds one, or not yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from legation.actors import Actors
+from legation.language import parse
+from legation.lexicon.build import SOURCE, read_yaml
+from legation.records import ActorRef, Document
+
+DATE = "2026-05-05"  # a day on which the list has other holders than those named here
+
+# (text, id, role): one person or body, named nowhere in the lexicon
+NAMED = [
+    ("Norwegian Prime Minister Anna Berg flew to Oslo.", "NOR.anna-berg", "prime minister"),
+    ("Prime Minister Anna Berg of Norway flew to Oslo.", "NOR.anna-berg", "prime minister"),
+    ("Anna Berg, Norway's prime minister, flew to Oslo.", "NOR.anna-berg", "prime minister"),
+    ("Norway's prime minister, Anna Berg, flew to Oslo.", "NOR.anna-berg", "prime minister"),
+    ("Anna Berg is Norway's new prime minister.", "NOR.anna-berg", "prime minister"),
+    ("NATO spokeswoman Maria Rossi said the alliance was ready.", "IGO.NATO.maria-rossi", "spokesman"),
+    ("The Russian ambassador to Ankara, Pavel Orlov, protested.", "RUS.pavel-orlov", "ambassador"),
+    ("Tehran's envoy in Moscow, Kamal Azari, protested.", "IRN.kamal-azari", "special envoy"),
+    ("South Korean Foreign Minister Kim Min-ho visited Cairo.", "KOR.kim-min-ho", "foreign minister"),
+    ("Saudi Crown Prince Faisal bin Salem visited Cairo.", "SAU.faisal-bin-salem", "crown prince"),
+    ("The vice-president of Norway, Anna Berg, spoke.", "NOR.anna-berg", "vice president"),
+    ("The Sudanese rebel group Front for Justice attacked Chad.", "SDN.REB.front-for-justice", None),
+    ("Norway's state oil company Nordolje signed a deal with Poland.", "NOR.BUS.nordolje", None),
+    ("The Iraqi militia Kataib Sayyid attacked an American base.", "IRQ.REB.kataib-sayyid", None),
+]
+
+
+def mentions(text: str, date: str = DATE) -> list[ActorRef]:
+    return list(Actors(parse(Document(id="d", text=text, published=date))).mentions())
+
+
+@pytest.mark.parametrize(("text", "actor", "role"), NAMED, ids=[n[0][:40] for n in NAMED])
+def test_whom_the_text_names_is_known_by_name_and_role(text: str, actor: str, role: str | None) -> None:
+    found = [(r.actor, r.role) for r in mentions(text) if r.via == "role"]
+    assert (actor, role) in found
+    assert {a for a, _ in found} == {actor}, "nobody else holds it"
+
+
+def test_a_later_family_name_is_that_person() -> None:
+    found = [
+        r for r in mentions("Kim Min-ho, South Korea's foreign minister, left. Kim met reporters.") if r.text == "Kim"
+    ]
+    assert [(r.actor, r.via) for r in found] == [("KOR.kim-min-ho", "registry")]
+
+
+@pytest.mark.parametrize("name", ["Joseph R. Biden", "Joe Biden"])
+def test_another_form_of_a_holders_name_is_the_holder(name: str) -> None:
+    found = mentions(f"U.S. President {name} visited Cairo.", "2022-03-03")
+    assert "USA.joe-biden" in {r.actor for r in found}
+
+
+def standings(key: str) -> Iterator[Any]:
+    for entry in read_yaml(SOURCE / "en" / "roles.yaml")["standings"]:
+        for number, example in enumerate(entry.get(key) or []):
+            yield pytest.param(example, id=f"{entry['id']}-{number}")
+
+
+@pytest.mark.parametrize("example", standings("examples"))
+def test_a_standing_changes_role_and_sector(example: dict[str, Any]) -> None:
+    assert (example["role"], example["sector"]) in {(r.role, r.sector) for r in mentions(example["text"])}
+
+
+@pytest.mark.parametrize("example", standings("not"))
+def test_another_use_of_the_word_changes_nothing(example: dict[str, Any]) -> None:
+    assert example["role"] not in {r.role for r in mentions(example["text"])}
+
+
+def test_who_left_office_speaks_for_nobody() -> None:
+    found = [(r.role, r.sector) for r in mentions("Bill Clinton visited Pyongyang.", "2009-08-04")]
+    assert (None, None) in found
+    assert ("president", "GOV") in [(r.role, r.sector) for r in mentions("Bill Clinton left.", "1999-08-04")]
