@@ -6,6 +6,7 @@ import os
 import platform
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -88,14 +89,11 @@ def _libraries() -> Iterator[Finding]:
 def _lexicon() -> Iterator[Finding]:
     import msgspec
 
-    from legation.cli.rule import rules
     from legation.lexicon import DATA
+    from legation.lexicon.catalogue import catalogue
     from legation.relations import directory
 
-    counts: dict[str, int] = {}
-    for rule in rules().values():
-        table = "/".join(rule["at"].split("/")[:2]).split(".")[0].split(":")[0]
-        counts[table] = counts.get(table, 0) + 1
+    counts = Counter(entry.table for entry in catalogue().values())
     total, told = sum(counts.values()), ", ".join(f"{name} {count}" for name, count in sorted(counts.items()))
     yield Finding("rules", total > 0, f"{total}: {told}", "" if total else "python -m legation.lexicon.build")
     actors = msgspec.json.decode((DATA / "actors.json").read_bytes())

@@ -21,6 +21,7 @@ COMMANDS = {
     "serve": "legation.cli.serve",
     "demo": "legation.cli.demo",
     "rule": "legation.cli.rule",
+    "lexicon": "legation.cli.lexicon",
     "eval": "legation.cli.eval",
     "doctor": "legation.cli.doctor",
     "help": "legation.cli.help",

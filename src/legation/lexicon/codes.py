@@ -15,7 +15,8 @@ def wrong_codes(table: str, entry: Mapping[str, Any]) -> Iterator[Finding]:
     if table == "en/events":
         kind = entry.get("type")
         yield from _missing(entry, "type", [kind], TYPES)
-        yield from _missing(entry, "mode", [entry.get("mode")], TYPES[str(kind)].modes if kind in TYPES else ())
+        if kind in TYPES:
+            yield from _missing(entry, "mode", [entry.get("mode")], TYPES[str(kind)].modes)
         yield from _missing(entry, "context", entry.get("contexts") or (), CONTEXTS)
         yield from _missing(entry, "CAMEO code", [entry.get("cameo")], CAMEO)
     elif table == "en/discards":

@@ -11,7 +11,8 @@ from pathlib import Path
 import msgspec
 
 from legation.errors import LexiconError
-from legation.lexicon.overlay import compiled, digest
+from legation.lexicon.build import encoded
+from legation.lexicon.overlay import Compiled, compiled, digest
 from legation.lexicon.tables import DATA, Lexicon
 from legation.settings import cache_folder
 
@@ -21,6 +22,8 @@ FORMAT = "1"
 
 def opened(folder: str | os.PathLike[str]) -> Lexicon:
     """The shipped lexicon under the overlay in `folder`; the same object while the content is the same.
+
+    A folder with an ontology is no overlay but a lexicon of its own, such as that of another checkout.
 
     Raises `LexiconError` LG201–LG204, with file and line, where there is no such folder or something in it is wrong.
     """
@@ -41,7 +44,7 @@ def _opened(folder: Path, content: str) -> Lexicon:
 
 def compiled_tables(folder: Path, path: Path) -> dict[str, bytes]:
     """Compiles an overlay and keeps the tables at `path`; raises the first finding."""
-    found = compiled(folder)
+    found = Compiled(encoded(folder), ()) if whole(folder) else compiled(folder)
     if found.findings:
         raise found.findings[0].error(len(found.findings) - 1)
     # a folder that can't be written to costs the next process the time to compile, and nothing else
@@ -51,6 +54,11 @@ def compiled_tables(folder: Path, path: Path) -> dict[str, bytes]:
         draft.write_bytes(msgspec.json.encode({name: msgspec.Raw(table) for name, table in found.tables.items()}))
         draft.replace(path)
     return found.tables
+
+
+def whole(folder: Path) -> bool:
+    """Whether a folder is a whole lexicon and no overlay."""
+    return (folder / "ontology" / "plover.yaml").exists()
 
 
 def cache_path(content: str) -> Path:

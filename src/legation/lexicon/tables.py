@@ -43,6 +43,11 @@ class Lexicon:
     def __repr__(self) -> str:
         return f"Lexicon({self.digest or 'shipped'})"
 
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """The names of the tables that an overlay changes."""
+        return tuple(self._changed)
+
     def names(self) -> tuple[str, ...]:
         """The names of all tables ("actors", "en/events", …), in order."""
         shipped = (p.relative_to(DATA).with_suffix("").as_posix() for p in DATA.rglob("*.json"))
