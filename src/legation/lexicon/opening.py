@@ -58,7 +58,7 @@ def compiled_tables(folder: Path, path: Path) -> dict[str, bytes]:
 
 def whole(folder: Path) -> bool:
     """Whether a folder is a whole lexicon and no overlay."""
-    return (folder / "ontology" / "plover.yaml").exists()
+    return (folder / "ontology" / "plover.yaml").exists() and (folder / "en" / "function.yaml").exists()
 
 
 def cache_path(content: str) -> Path:
