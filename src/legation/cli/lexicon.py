@@ -11,6 +11,7 @@ import msgspec
 
 from legation.cli.coding import items
 from legation.cli.output import format_option, write
+from legation.cli.overlay import lexicon_option
 from legation.cli.progress import shown
 from legation.errors import Exit, InputError, LexiconError
 from legation.records import Document
@@ -146,3 +147,19 @@ def _readable(corpus: str, date: str | None) -> Iterator[Document]:
         raise InputError("LG302", f"no document in {corpus}")
     if left_out:
         click.echo(f"{left_out} sources that can't be read were left out", err=True)
+
+
+@command.command("codebook", short_help="What the codes mean, as Markdown.")
+@lexicon_option
+def codebook() -> Exit:
+    """Write the codebook: every type, mode, context, status and code with its meaning and examples.
+
+    \b
+    Examples:
+      legation lexicon codebook > codebook.md
+      legation lexicon codebook --lexicon DIR > codebook.md
+    """
+    from legation.lexicon.codebook import codebook as written
+
+    click.echo(written(), nl=False)
+    return Exit.DONE

@@ -1,4 +1,4 @@
-"""Compiles `lexicon/` to JSON: python -m legation.lexicon.build [--check]
+"""Compiles `lexicon/` to JSON, and writes docs/codebook.md: python -m legation.lexicon.build [--check]
 
 Each YAML file of a language becomes one table; the files of `events/` and `claims/` folders become one
 table each. Entries with an `id` get `at`, their file and line. Coding reads neither the examples of the entries nor the
@@ -76,7 +76,18 @@ def build(source: Path = SOURCE, target: Path = DATA) -> list[str]:
     return changed
 
 
-if __name__ == "__main__":
-    found = stale() if "--check" in sys.argv else build()
+def main(check: bool) -> int:
+    """Compiles what is stale and writes the codebook anew, or only names it; the exit code."""
+    from legation.lexicon import codebook  # reads the tables that this module writes
+
+    found = stale() if check else build()
+    if codebook.stale():
+        found.append(str(codebook.PAGE.relative_to(SOURCE.parent)))
+        if not check:
+            codebook.PAGE.write_text(codebook.codebook(), "utf8")
     print("\n".join(found) or "up to date", file=sys.stderr)
-    sys.exit(1 if found and "--check" in sys.argv else 0)
+    return 1 if found and check else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main("--check" in sys.argv))

@@ -17,7 +17,7 @@ from types import MappingProxyType
 import msgspec
 
 from legation.errors import LexiconError
-from legation.ontology.codes import CameoCode, Context, EventType, Mode, Ontology, Quad
+from legation.ontology.codes import CameoCode, Context, EventType, Mode, Ontology, Quad, StatusKind
 
 __all__ = [
     "CAMEO",
@@ -25,11 +25,13 @@ __all__ = [
     "QUADS",
     "QUAD_RULE",
     "SCALE",
+    "STATUSES",
     "TYPES",
     "CameoCode",
     "Context",
     "EventType",
     "Mode",
+    "StatusKind",
     "cameo",
     "code_of",
     "quad_of",
@@ -42,6 +44,7 @@ _ALL = msgspec.json.decode(DATA.read_bytes() if DATA.exists() else b"{}", type=O
 
 TYPES: Mapping[str, EventType] = MappingProxyType(_ALL.types)
 CONTEXTS: Mapping[str, Context] = MappingProxyType(_ALL.contexts)
+STATUSES: Mapping[str, StatusKind] = MappingProxyType(_ALL.statuses)
 CAMEO: Mapping[str, CameoCode] = MappingProxyType(_ALL.cameo)
 SCALE: str = _ALL.scale
 """The Goldstein table that `CameoCode.goldstein` comes from, by name."""

@@ -27,6 +27,7 @@ def compiled(source: Path = SOURCE) -> bytes:
         "quad_rule": cameo["quad_rules"]["house"],
         "types": {t["id"]: t | {"modes": {m["id"]: _mode(m, t) for m in t.get("modes", [])}} for t in plover["types"]},
         "contexts": {c["id"]: c for c in plover["contexts"]},
+        "statuses": {s["id"]: s for s in plover["statuses"]},
         "cameo": {code: _code(code, entry, cameo) for code, entry in cameo["codes"].items()},
     }
     ontology = msgspec.convert(content | crosswalk, Ontology)

@@ -16,6 +16,7 @@ class Mode(msgspec.Struct, frozen=True):
     label: str
     intensity: float
     house: bool = False
+    definition: str = ""
 
 
 class EventType(msgspec.Struct, frozen=True):
@@ -38,6 +39,13 @@ class EventType(msgspec.Struct, frozen=True):
 
 class Context(msgspec.Struct, frozen=True):
     """What an event is about."""
+
+    id: str
+    definition: str
+
+
+class StatusKind(msgspec.Struct, frozen=True):
+    """Whether an event happened."""
 
     id: str
     definition: str
@@ -70,6 +78,7 @@ class Ontology(msgspec.Struct, frozen=True):
     quad_rule: str = ""
     types: dict[str, EventType] = {}
     contexts: dict[str, Context] = {}
+    statuses: dict[str, StatusKind] = {}
     cameo: dict[str, CameoCode] = {}
     codes: dict[str, dict[str, str]] = {}
     by_context: dict[str, dict[str, str]] = {}

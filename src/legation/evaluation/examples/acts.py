@@ -32,6 +32,13 @@ def event(case: Case) -> Outcome:
     return Outcome(holds, tuple(map(told.event, trace.record.events)), _fallen(own))
 
 
+def about(case: Case) -> Outcome:
+    """An event has the context; of a counter-example none has."""
+    found = _trace(case).record.events
+    holds = any(case.entry["context"] in e.contexts for e in found) == case.wanted
+    return Outcome(holds, tuple(f"{told.event(e)} about {', '.join(e.contexts) or 'nothing'}" for e in found))
+
+
 def discarded(case: Case) -> Outcome:
     """The type named under `drops` falls by this discard; the one under `keeps` stays."""
     trace = _trace(case)
