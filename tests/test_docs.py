@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 DOCS = Path(__file__).parents[1] / "docs"
-PAGES = ("language.md",)
+PAGES = (
+    "actors.md",
+    "language.md",
+)
 
 
 @pytest.mark.parametrize("page", PAGES)

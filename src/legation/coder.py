@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from legation import claims, events, statements
-from legation.actors import Actors
+from legation.actors import Actors, Register
 from legation.decisions import Decision, Trace
 from legation.language import Frames, english, parse, parties, sentences
 from legation.lexicon import Lexicon, chosen
@@ -25,11 +25,14 @@ class Coder:
 
     A document that names fewer than `least` states and organisations is not parsed: its sentences are `skipped`.
     `lexicon` is a folder that overlays the shipped one (docs/extending.md), or one that is open; else that in use.
+    `register` is what earlier texts have taught about persons and bodies (docs/actors.md); coding does not change it.
     Raises `LexiconError` LG201–LG204 where the overlay is wrong.
     """
 
-    def __init__(self, least: int = 0, lexicon: Lexicon | str | Path | None = None) -> None:
-        self.least = least
+    def __init__(
+        self, least: int = 0, lexicon: Lexicon | str | Path | None = None, register: Register | None = None
+    ) -> None:
+        self.least, self.register = least, register
         self.lexicon = chosen(lexicon)
 
     def code(self, document: Document) -> Record:
@@ -47,7 +50,7 @@ class Coder:
         if self.least and len(parties(document.text)) < self.least:
             return Trace(record=_left_out(document))
         parsed = parse(document, body(document), whole=False)
-        frames, actors = Frames(parsed), Actors(parsed)
+        frames, actors = Frames(parsed), Actors(parsed, self.register)
         said, done, claimed = (stage.code(frames, actors) for stage in (statements, events, claims))
         predicates = {d.row: d.slots[0].span for d in done.decisions if d.kept}
         holding = Holding(said.statements)

@@ -1,10 +1,11 @@
-"""Why a pronoun was resolved, or why not: one decision per pronoun, for `legation why`."""
+"""Why a pronoun, or a name that only the register knows, was resolved, or why not: for `legation why`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from legation.actors.gazetteer import Match, Torn
 from legation.decisions import Decision, Slot
 from legation.language.reference import Coreference, Link, Mention
 from legation.language.reference.words import pronouns
@@ -23,7 +24,32 @@ SHOWN = 3  # Rivals that are named.
 
 
 def decisions(actors: Actors) -> Iterator[Decision]:
-    """The decisions on the pronouns of a document, in the order of the text."""
+    """The decisions on the pronouns of a document, then on the names that the register knows."""
+    yield from _pronouns(actors)
+    yield from (_known(actors, match) for match in actors.matches if match.entity.id in actors.gazetteer.learned)
+    yield from (_torn(actors, torn) for torn in actors.torn)
+
+
+def _known(actors: Actors, match: Match) -> Decision:
+    """A name that the register resolved: who it is, in which office on the day."""
+    office = match.entity.office(actors.day)
+    days = f", {office.role} of {office.actor} {office.start} to {office.end}" if office else ""
+    return _named(actors, match.first, match.last, kept=True, reason="the register", detail=f"{match.entity.id}{days}")
+
+
+def _torn(actors: Actors, torn: Torn) -> Decision:
+    """A family name that several persons bear, left open."""
+    who = ", ".join(entity.id for entity in torn.entities)
+    return _named(actors, torn.first, torn.last, kept=False, reason="several persons bear that name", detail=who)
+
+
+def _named(actors: Actors, first: int, last: int, *, kept: bool, reason: str, detail: str) -> Decision:
+    span, sentence = actors.parse.span((first, last)), actors.parse.words[first].sentence
+    text = actors.parse.slice(span)
+    return Decision(kind="actor", kept=kept, reason=reason, span=span, text=text, sentence=sentence, detail=detail)
+
+
+def _pronouns(actors: Actors) -> Iterator[Decision]:
     found = actors.references.antecedents.found
     for link in found.links:
         mention = found.mentions[link.mention]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 import msgspec
 
+from legation.actors.learned import learned_table
+from legation.actors.register import Register
 from legation.language.parse import Parse
 from legation.lexicon import load, per_lexicon
 from legation.lexicon.entities import ActorTable, Entity, Name, actor_table
@@ -44,14 +47,24 @@ class Match:
         return self.names[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Torn:
+    """A name at the words `first … last` that may mean several persons, of whom the register knows at least one."""
+
+    first: int
+    last: int
+    entities: tuple[Entity, ...]
+
+
 class Gazetteer:
-    """All listed names by their pieces."""
+    """All listed names by their pieces, and those that a register adds (`learned` are its entities)."""
 
     def __init__(self, table: ActorTable, blocks: tuple[str, ...] = (), titles: frozenset[str] = frozenset()) -> None:
         self.entities, self.titles = table.entities, titles
-        self._table = table
+        self.learned: frozenset[str] = frozenset()
+        self._names = table.names
         self._words: dict[str, frozenset[str]] = {}
-        self._families = Counter(n.name for n in table.names if n.kind == "family")
+        self._families = self._bearers = Counter(n.name for n in table.names if n.kind == "family")
         self._index: dict[str, tuple[Name, ...]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
         for name in (*table.names, *(Name(name=b, entity="", kind="block") for b in blocks)):
@@ -69,14 +82,29 @@ class Gazetteer:
         if len(pieces) not in lengths:
             self._lengths[pieces[0]] = tuple(sorted((*lengths, len(pieces)), reverse=True))
 
+    def with_learned(self, table: ActorTable) -> Gazetteer:
+        """The same names and those of a register."""
+        more = copy(self)
+        more.entities, more._names = {**self.entities, **table.entities}, (*self._names, *table.names)
+        more.learned = frozenset(id for id in table.entities if id not in self.entities)
+        more._index, more._lengths, more._words = dict(self._index), dict(self._lengths), {}
+        more._bearers = self._bearers + Counter(n.name for n in table.names if n.kind == "family")
+        for name in table.names:
+            more._add(name)
+        return more
+
+    def is_person(self, id: str | None) -> bool:
+        """Whether an id is that of a person, listed or learned."""
+        return id in self.entities and self.entities[id].kind == "person"
+
     def words_of(self, id: str) -> frozenset[str]:
         """The words of all names of an entity."""
         if id not in self._words:
-            self._words[id] = frozenset(w for n in self._table.names if n.entity == id for w in n.name.split())
+            self._words[id] = frozenset(w for n in self._names if n.entity == id for w in n.name.split())
         return self._words[id]
 
-    def find(self, parse: Parse) -> list[Match]:
-        """The names of a document, resolved by its date and by what else it names."""
+    def find(self, parse: Parse) -> tuple[list[Match], list[Torn]]:
+        """The names of a document, resolved by its date and by what else it names; those left open for two persons."""
         candidates = list(self._candidates(parse))
         seen: Counter[str | None] = Counter(
             n.entity for _, _, names in candidates for n in names if not n.weak and n.kind != "family"
@@ -87,8 +115,8 @@ class Gazetteer:
             for n in names
             if (e := self.entities.get(n.entity)) and n.kind == "name" and e.country and e.country != n.entity
         )
-        chosen = (self._choose(parse, first, last, names, seen) for first, last, names in candidates)
-        return [match for match in chosen if match]
+        chosen = [self._choose(parse, first, last, names, seen) for first, last, names in candidates]
+        return [c for c in chosen if isinstance(c, Match)], [c for c in chosen if isinstance(c, Torn)]
 
     def _candidates(self, parse: Parse) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
         pieces = [(p, w.i) for w in parse.words for p in PIECE.findall(w.text.replace("’", "'"))]
@@ -123,13 +151,25 @@ class Gazetteer:
 
     def _choose(
         self, parse: Parse, first: int, last: int, names: tuple[Name, ...], seen: Counter[str | None]
-    ) -> Match | None:
+    ) -> Match | Torn | None:
         day = parse.document.published
         able = [n for n in names if self._allowed(parse, first, last, n, seen, day)]
         if not able:
             return None
         ranked = sorted(able, key=lambda n: (ORDER.index(n.kind), n.weak, -self._fit(n, seen, day)))
+        if self.learned and ranked[0].kind == "family" and (rivals := self._rivals(ranked, seen)):
+            return Torn(first, last, rivals)
         return Match(first, last, tuple(ranked), self.entities[ranked[0].entity])
+
+    def _rivals(self, ranked: Sequence[Name], seen: Counter[str | None]) -> tuple[Entity, ...]:
+        """The persons of one family name between whom nothing decides; none where the list alone knows them.
+
+        Who is named in full decides, then whose country is in view.
+        """
+        persons = {n.entity: self.entities[n.entity] for n in ranked if n.kind == "family"}
+        persons = {id: e for id, e in persons.items() if seen[id]} or persons
+        persons = {id: e for id, e in persons.items() if seen[e.country]} or persons
+        return tuple(persons.values()) if len(persons) > 1 and not self.learned.isdisjoint(persons) else ()
 
     def _fit(self, name: Name, seen: Counter[str | None], day: str | None) -> float:
         entity = self.entities[name.entity]
@@ -168,7 +208,8 @@ class Gazetteer:
         entity = self.entities[name.entity]
         if seen[name.entity]:
             return True
-        return entity.office(day) is not None and (bool(seen[entity.country]) or self._families[name.name] == 1)
+        alone = self._bearers if name.entity in self.learned else self._families
+        return entity.office(day) is not None and (bool(seen[entity.country]) or alone[name.name] == 1)
 
     def _within_a_name(self, parse: Parse, i: int) -> bool:
         """Whether another proper noun that is no title stands right beside: "Lake Champlain", "Abdul Hamid"."""
@@ -199,3 +240,9 @@ def gazetteer() -> Gazetteer:
     """The shipped gazetteer, read once."""
     titles = frozenset(w for h in load("en/roles", Honorifics).honorifics for w in h.split())
     return Gazetteer(actor_table(), load("en/names", Blocks).blocks, titles)
+
+
+@per_lexicon
+def gazetteer_with(register: Register) -> Gazetteer:
+    """The listed names and those that a register adds, made once for each register."""
+    return gazetteer().with_learned(learned_table(register))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
@@ -21,16 +22,24 @@ LIKE_PERSONS = frozenset({"MED", "REB"})
 ALIKE = 0.75  # "Mohammed" and "Mohammad", not "Min-ho" and "Min-seok"
 
 
-def proper(actors: Actors, found: Phrase, role: RoleMatch) -> str | None:
-    """The name that a phrase with a role gives: within it, right behind it, or in apposition; None where none is."""
+@dataclass(frozen=True, slots=True)
+class Proper:
+    """A name beside an office; `last` is its last word where it stands right behind the phrase."""
+
+    text: str | None
+    last: int | None = None
+
+
+def proper(actors: Actors, found: Phrase, role: RoleMatch) -> Proper:
+    """The name that a phrase with a role gives: within it, right behind it, or in apposition."""
     kinds = ("person",) if isinstance(role.role, Person) else ("organisation", "group")
     if not isinstance(role.role, Person) and role.role.sector not in OWN_NAMED:
-        return None
+        return Proper(None)
     inside = next(_inside(actors, found, role), None)
-    return inside or actors.references.antecedents.told(found.head, kinds)
+    return inside or Proper(actors.references.antecedents.told(found.head, kinds))
 
 
-def _inside(actors: Actors, found: Phrase, role: RoleMatch) -> Iterator[str]:
+def _inside(actors: Actors, found: Phrase, role: RoleMatch) -> Iterator[Proper]:
     """Names outside listed ones that begin in the phrase, in an apposition to it, or right behind its last word."""
     within = {*found.words, *found.apposed, max(found.words) + 1}
     sentence = actors.parse.words[found.head].sentence
@@ -38,7 +47,9 @@ def _inside(actors: Actors, found: Phrase, role: RoleMatch) -> Iterator[str]:
         first, last = name.first, _last(actors, name)
         free = not any(_listed(actors, w) or role.first <= w <= role.last for w in range(first, last + 1))
         if first in within and free and actors.parse.words[first].sentence == sentence and _fits(role, name):
-            yield actors.parse.slice(actors.parse.span((first, _end(actors, last))))
+            end = _end(actors, last)
+            behind = end if first == max(found.words) + 1 else None
+            yield Proper(actors.parse.slice(actors.parse.span((first, end))), behind)
 
 
 def _listed(actors: Actors, i: int) -> bool:

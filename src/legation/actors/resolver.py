@@ -10,11 +10,12 @@ from functools import cached_property
 import msgspec
 
 from legation.actors.decisions import decisions
-from legation.actors.gazetteer import Match, gazetteer
+from legation.actors.gazetteer import Match, gazetteer, gazetteer_with
 from legation.actors.naming import another
 from legation.actors.owners import VIA, Owner, owner_of
 from legation.actors.phrases import Phrase, leading_role, phrase
 from legation.actors.reference import References
+from legation.actors.register import Register
 from legation.actors.roles import by_role
 from legation.actors.vocabulary import Person
 from legation.decisions import Decision
@@ -29,10 +30,10 @@ INNER = frozenset({"compound", "flat", "nmod:desc", "goeswith"})
 class Actors:
     """Resolves the mentions of one parse; every answer is kept, so asking twice costs nothing."""
 
-    def __init__(self, parse: Parse) -> None:
+    def __init__(self, parse: Parse, register: Register | None = None) -> None:
         self.parse, self.day = parse, parse.document.published
-        self.gazetteer = gazetteer()
-        self.matches = self.gazetteer.find(parse)
+        self.gazetteer = gazetteer_with(register) if register else gazetteer()
+        self.matches, self.torn = self.gazetteer.find(parse)
         self._firsts = [m.first for m in self.matches]
         self.by_word = {w: m for m in self.matches for w in range(m.first, m.last + 1)}
         self.references = References(parse, self)
@@ -131,8 +132,8 @@ class Actors:
         if len(refs) != 1 or not refs[0].actor or refs[0].role is None:
             return ()
         span, name = self.span(found), antecedents.name(found.head)
-        if refs[0].actor in self.gazetteer.entities:  # a listed person by a name that is not listed
-            return self.references.shown(refs, found.head, "name", span)
+        if self.gazetteer.is_person(refs[0].actor):  # by a name that is not listed
+            return self.references.shown(refs, found.head, refs[0].via or "name", span)
         owner = self._owner_of_office(refs[0])
         return (
             msgspec.structs.replace(
@@ -200,7 +201,7 @@ class Actors:
             )
         ):
             return ()
-        role = leading_role(found.roles, found.head)
+        role = leading_role([r for r in found.roles if not match.first <= r.first <= match.last], found.head)
         if match.entity.kind != "person" and role is not None and isinstance(role.role, Person):
             return ()
         joined = [m for m in found.matches if m.entity.kind in ("country", "organisation")]
@@ -210,7 +211,7 @@ class Actors:
             )
         span = self.span(found) if match.entity.kind == "person" else self.parse.span((match.first, match.last))
         title = role.role if role and isinstance(role.role, Person) else None
-        via = VIA.get(match.name.kind, "name")
+        via: Via = "registry" if match.entity.id in self.gazetteer.learned else VIA.get(match.name.kind, "name")
         return (self.ref(span, match.entity, via, title.role if title else None, title.sector if title else None),)
 
     def _apposed(self, found: Phrase) -> tuple[ActorRef, ...]:

@@ -56,7 +56,8 @@ def _plural(actors: Actors, found: Phrase) -> bool:
 def _role_ref(actors: Actors, found: Phrase, match: RoleMatch, owner: Owner, *, alone: bool) -> ActorRef:
     """The reference of one owner: a named person, the holder of a single office on the day, or the body."""
     match = _own_title(actors, found, match, owner)
-    name, span = proper(actors, found, match), actors.span(found)
+    named, span = proper(actors, found, match), actors.span(found)
+    name, span = named.text, (span[0], actors.parse.words[named.last].end) if named.last is not None else span
     role, suffix, sector = _office(found, match)
     single = isinstance(match.role, Person) and match.role.counterpart and alone and not _plural(actors, found)
     entity = holder(actors.gazetteer, owner.id, role, actors.day) if single and role else None

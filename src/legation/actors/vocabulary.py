@@ -29,6 +29,7 @@ class Person(msgspec.Struct, frozen=True):
     body: str | None = None
     country: str | None = None
     counterpart: bool = False
+    several: bool = False
     at: str = ""
 
 
@@ -76,6 +77,18 @@ def role_phrases() -> dict[tuple[str, ...], Role]:
 def single_offices() -> frozenset[str]:
     """Roles that one person holds at a time, and so may be named by date; spokesmen and envoys are several."""
     return frozenset(p.role for p in load("en/roles", Roles).persons if p.counterpart)
+
+
+@per_lexicon
+def sole_offices() -> frozenset[str]:
+    """Offices that a state has one of: an ambassador is one of many."""
+    return frozenset(p.role for p in load("en/roles", Roles).persons if p.counterpart and not p.several)
+
+
+@per_lexicon
+def role_names() -> frozenset[str]:
+    """What the offices and kinds of people are called."""
+    return frozenset(p.role for p in load("en/roles", Roles).persons)
 
 
 def office_title(title: Title) -> Person:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import msgspec
 
 from legation.read import Unread, read
 from legation.records import Document, Issue, Record
+
+if TYPE_CHECKING:
+    from legation.actors import Register
 
 Item = Document | Unread
 
@@ -46,8 +49,8 @@ def failed(record: Record) -> bool:
 class Coding:
     """Codes documents in processes; a document read in part keeps the issue that reading gave it."""
 
-    def __init__(self, processes: int, parties: int = 0) -> None:
-        self.processes, self.parties = processes, parties
+    def __init__(self, processes: int, parties: int = 0, register: Register | None = None) -> None:
+        self.processes, self.parties, self.register = processes, parties, register
         self._partly: dict[str, Issue] = {}
 
     def readable(self, found: Iterable[Item]) -> Iterator[Item]:
@@ -64,7 +67,8 @@ class Coding:
         from legation.coder import Coder
         from legation.engine import code_many
 
-        coder = Coder(self.parties) if self.parties else None
+        own = self.parties or self.register
+        coder = Coder(self.parties, register=self.register) if own else None
         for record in code_many(documents, self.processes, coder):
             issue = self._partly.pop(record.document.id, None)
             told = issue is None or issue.code in {each.code for each in record.issues}

@@ -12,11 +12,13 @@ import click
 from legation.cli.coding import Coding, Item, items, source_options
 from legation.cli.overlay import lexicon_option
 from legation.cli.progress import shown
+from legation.cli.register import learning, place, register_option
 from legation.cli.store import opened, store_option
 from legation.errors import Exit
 from legation.records import Document, Record
 
 if TYPE_CHECKING:
+    from legation.actors import Learner
     from legation.store import IngestReport, Store
 
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     "--parties", type=click.IntRange(0), default=0, metavar="N", help="Parse only what names N states or more."
 )
 @click.option("--recode", is_flag=True, help="Code again what is stored already.")
+@register_option
 @lexicon_option
 def command(
     sources: tuple[str, ...],
@@ -38,6 +41,7 @@ def command(
     processes: int | None,
     parties: int,
     recode: bool,
+    register: Path | None,
 ) -> Exit:
     """Read, code and store documents. A document already stored is left out.
 
@@ -46,14 +50,18 @@ def command(
       legation ingest news/ --store relations
       legation ingest "archive/*.jsonl.gz" --store relations --processes 4
 
-    After an interruption run the same command again: it goes on where it stopped.
+    After an interruption run the same command again: it goes on where it stopped. Persons and bodies that
+    the texts introduce are learned: the run codes with the register as it stood when it began, and
+    adds to it at its end (docs/actors.md).
     Exit code 3: done, but some documents failed; the store's issues say why.
     """
     held = opened(store, create=True)
     before = held.counts()
     try:
         found = items(sources, date, input_format)
-        report = ingested(found, held, Coding(processes or os.cpu_count() or 1, parties), recode=recode)
+        with learning(place(register, store)) as learner:
+            coding = Coding(processes or os.cpu_count() or 1, parties, learner.known)
+            report = ingested(found, held, coding, recode=recode, learner=learner)
     except KeyboardInterrupt:
         kept = held.counts()["documents"] - before["documents"]
         click.echo(f"{kept} documents stored in {store}; to go on, run the same command again", err=True)
@@ -64,15 +72,25 @@ def command(
 
 
 def ingested(
-    found: Iterable[Item], store: Store, coding: Coding, *, recode: bool = False, total: int | None = None
+    found: Iterable[Item],
+    store: Store,
+    coding: Coding,
+    *,
+    recode: bool = False,
+    learner: Learner | None = None,
+    total: int | None = None,
 ) -> IngestReport:
     """Codes and stores what the store does not hold yet; progress on stderr."""
     from legation.store import ingest
 
     def code_many(documents: Iterable[Document]) -> Iterator[Record]:
-        return shown(coding.coded(documents), "coding", total)
+        for record in shown(coding.coded(documents), "coding", total):
+            if learner is not None:
+                learner.add(record)
+            yield record
 
-    return ingest(coding.readable(found), store, code_many, recode=recode)
+    digest = coding.register.digest if coding.register else None
+    return ingest(coding.readable(found), store, code_many, recode=recode, register=digest)
 
 
 def told(report: IngestReport, store: Path) -> Iterator[str]:

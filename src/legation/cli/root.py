@@ -16,6 +16,7 @@ COMMANDS = {
     "code": "legation.cli.code",
     "why": "legation.cli.why",
     "ingest": "legation.cli.ingest",
+    "actors": "legation.cli.actors",
     "relations": "legation.cli.relations",
     "brief": "legation.cli.brief",
     "serve": "legation.cli.serve",

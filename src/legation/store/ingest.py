@@ -57,16 +57,19 @@ def ingest(
     *,
     batch: int = BATCH,
     recode: bool = False,
+    register: str | None = None,
     progress: Progress | None = None,
 ) -> IngestReport:
     """Store the records of all documents that are not stored in this version yet.
 
     A document that can't be read is stored with its issue and an empty text, one that could be read in part is coded
     and keeps its issue. `recode` codes stored ones again.
-    `code_many` keeps the order and may read ahead; `progress` is called after each batch.
+    `code_many` keeps the order and may read ahead; `progress` is called after each batch. `register` is the digest of
+    the register that it codes with, for the row of the run.
     Raises `StoreError` LG503 while another run writes. Whatever else ends the run, the batches written stay.
     """
     with store.writing() as writer:
+        writer.run = msgspec.structs.replace(writer.run, register=register)
         intake = Intake(store, writer, batch, recode, progress)
         status = "failed"
         writer.log(writer.run)

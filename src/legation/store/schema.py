@@ -28,7 +28,7 @@ SCALARS: dict[type[inspect.Type], str] = {
 class Run(Row, frozen=True, kw_only=True):
     """One ingest run. `seq` orders the states of a run; `status` is running, done, interrupted, failed or killed.
 
-    `lexicon` is the digest of the overlay that it coded with.
+    `lexicon` is the digest of the overlay that it coded with, `register` that of the learned actors as it began.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Run(Row, frozen=True, kw_only=True):
     legation: str
     schema: str
     lexicon: str | None = None
+    register: str | None = None
     read: int = 0
     skipped: int = 0
     documents: int = 0

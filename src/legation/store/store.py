@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 import msgspec
 
-from legation.records import Claim, Document, Event, Issue, Record, Row, Statement
+from legation.records import ActorRef, Claim, Document, Event, Issue, Record, Row, Statement
 from legation.store.duplicates import stored_versions
 from legation.store.folder import NAME, Manifest, make_folder, read_manifest
 from legation.store.found import Found, found
@@ -23,6 +25,7 @@ from legation.store.writer import Writer
 from legation.store.written import Written
 
 T = TypeVar("T", bound=Row)
+DOCUMENTS_AT_ONCE = 1_000
 
 
 def open_store(path: str | Path, *, create: bool = False) -> Store:
@@ -153,6 +156,19 @@ class Store:
     def runs(self) -> tuple[Run, ...]:
         """The ingest runs, oldest first."""
         return self.rows(Run, "SELECT * FROM runs ORDER BY started, id")
+
+    def mentions(self) -> Iterator[tuple[str, str, tuple[ActorRef, ...]]]:
+        """The dated documents that are no copies, each with its day and its mentions, in the order of their ids."""
+        dated = "SELECT id, published FROM documents WHERE published IS NOT NULL AND duplicate_of IS NULL ORDER BY id"
+        days = dict(self.sql(dated).fetchall())
+        ids = list(days)
+        for some in (ids[start : start + DOCUMENTS_AT_ONCE] for start in range(0, len(ids), DOCUMENTS_AT_ONCE)):
+            relation = self.sql("SELECT * FROM actors WHERE document BETWEEN $1 AND $2", [some[0], some[-1]])
+            place = relation.columns.index("document"), relation.columns.index("row")
+            rows = sorted(relation.fetchall(), key=itemgetter(*place))
+            for id, own in groupby(rows, key=itemgetter(place[0])):
+                if id in days:
+                    yield id, days[id], tuple(restore(relation.columns, row, ActorRef) for row in own)
 
     def _head(self, id: str) -> dict[str, Any] | None:
         relation = self.sql("SELECT * FROM documents WHERE id = $1", [id])
