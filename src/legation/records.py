@@ -22,6 +22,8 @@ ClaimKind = Literal["change", "level", "count", "trend", "rank", "comparison", "
 Direction = Literal["up", "down", "flat"]
 Bound = Literal["exact", "about", "at_least", "at_most"]
 Verdict = Literal["supported", "contradicted", "undecided"]
+Valuation = Literal["FOB", "CIF"]
+Calendar = Literal["gregorian", "solar hijri"]
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -176,15 +178,75 @@ class Claim(Row, frozen=True, kw_only=True):
     why: tuple[str, ...] = ()
 
 
+class Test(Row, frozen=True, kw_only=True):
+    """One reading that a claim was tested under: by which method, defined how, with what value and verdict.
+
+    `gap` says that two records differ by more than their valuations can, where neither refutes the other.
+    """
+
+    method: str
+    reading: str
+    verdict: Verdict
+    computed: float | None = None
+    unit: str | None = None
+    evidence: tuple[str, ...] = ()
+    gap: bool = False
+
+
 class Check(Row, frozen=True, kw_only=True):
-    """Whether a claim holds against the record and the statistics."""
+    """Whether a claim holds against the record and the statistics.
+
+    `note` is a sentence that can be printed; `tests` are all readings tried, the deciding one first; `missing` says
+    what an undecided claim lacks. `form` is the claim's normal form in words.
+    """
 
     claim: str
     verdict: Verdict
     computed: float | None = None
+    unit: str | None = None
     evidence: tuple[str, ...] = ()
     method: str
     note: str | None = None
+    missing: str | None = None
+    form: str | None = None
+    tests: tuple[Test, ...] = ()
+
+
+class Observation(Row, frozen=True, kw_only=True):
+    """What a reporter recorded with a partner from `start` to `end`, inclusive, in the source's version of `vintage`.
+
+    `flow`: exports, imports, trade, or an indicator; a growth (in percent) has a base; `figure` is the id of all vintages.
+    """
+
+    id: str
+    figure: str
+    source: str
+    reporter: str
+    partner: str | None = None
+    flow: str
+    product: str = "TOTAL"
+    valuation: Valuation | None = None
+    calendar: Calendar = "gregorian"
+    period: str
+    start: str
+    end: str
+    base_start: str | None = None
+    base_end: str | None = None
+    unit: str
+    value: float
+    status: str | None = None
+    vintage: str
+
+
+class Reject(Row, frozen=True, kw_only=True):
+    """A row of a statistics file that was not stored, and why; `line` counts from 1."""
+
+    source: str
+    file: str
+    line: int
+    vintage: str
+    code: str
+    message: str
 
 
 class Issue(Row, frozen=True, kw_only=True):

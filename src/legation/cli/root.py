@@ -17,6 +17,7 @@ COMMANDS = {
     "why": "legation.cli.why",
     "ingest": "legation.cli.ingest",
     "actors": "legation.cli.actors",
+    "load": "legation.cli.load",
     "relations": "legation.cli.relations",
     "brief": "legation.cli.brief",
     "serve": "legation.cli.serve",

@@ -6,11 +6,11 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from importlib.resources import files
 
 from legation.errors import UsageError
 from legation.lexicon import per_lexicon
 from legation.lexicon.entities import actor_table
+from legation.ontology.countries import codes
 
 CLOSE = 0.75
 HINT = "give a name or an ISO 3166-1 code, such as RUS"
@@ -71,7 +71,7 @@ def directory() -> Directory:
     own = [each for each in actors.names if each.kind == "name" and each.entity in names]
     strong = ((each.name, each.entity) for each in own if not each.weak)
     weak = ((each.name, each.entity) for each in own if each.weak)
-    return listed(names, [*strong, *_alpha2()], weak)
+    return listed(names, [*strong, *codes().alpha2.items()], weak)
 
 
 def listed(names: Mapping[str, str], *ranks: Iterable[tuple[str, str]]) -> Directory:
@@ -99,13 +99,6 @@ def fold(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.casefold().replace(".", ""))
     kept = (sign if sign.isalnum() or sign == "+" else " " for sign in plain if not unicodedata.combining(sign))
     return " ".join("".join(kept).split())
-
-
-def _alpha2() -> Iterable[tuple[str, str]]:
-    text = (files("legation.relations") / "alpha2.txt").read_text("ascii")
-    for entry in text.split():
-        two, _, three = entry.partition(":")
-        yield two, three
 
 
 def _nearest(wanted: str, known: Directory) -> str | None:

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
-from legation.records import ActorRef, Claim, Document, Event, Issue, Row, Statement
+from legation.records import ActorRef, Check, Claim, Document, Event, Issue, Observation, Reject, Row, Statement
 
 Structure = str | list[Any] | dict[str, Any]
 Columns = dict[str, Structure]
@@ -111,7 +111,13 @@ def ddl(kind: Structure) -> str:
 BATCH: Columns = {"batch": "BIGINT"}
 KEY: Columns = {**BATCH, "document": "VARCHAR", "row": "BIGINT"}
 
-# documents comes last: its rows are what commits a batch
+# written apart from documents: each commit of one of these stands alone, and a store made before them lacks them
+APART: dict[str, Columns] = {
+    "series": columns(Observation),
+    "rejects": columns(Reject),
+    "checks": {"document": "VARCHAR", "checked": "VARCHAR"} | columns(Check),
+}
+# documents comes last of the tables of a batch: its rows are what commits it
 TABLES: dict[str, Columns] = {
     "actors": KEY | columns(ActorRef),
     "events": KEY | columns(Event),
@@ -130,6 +136,7 @@ TABLES: dict[str, Columns] = {
         "digest": "VARCHAR",
     },
     "runs": columns(Run),
+    **APART,
 }
 ROWS: dict[str, type[Row]] = {
     "actors": ActorRef,

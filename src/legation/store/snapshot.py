@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from legation.store.schema import ROWS, TABLES
+from legation.store.schema import APART, ROWS, TABLES
 from legation.store.tables import Relation, Tables
 
 PAIR_COLUMNS = """
@@ -29,7 +29,7 @@ class Snapshot:
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
         self.batch = 0
-        self._versions: tuple[int, int] | None = None
+        self._versions: tuple[int, ...] | None = None
         self._lock = threading.RLock()
         self._local = threading.local()
 
@@ -58,14 +58,14 @@ class Snapshot:
                 yield names, rows
 
     @property
-    def version(self) -> tuple[int, int]:
-        """The versions of `documents` and `runs` that queries see now; the same numbers, the same answers."""
+    def version(self) -> tuple[int, ...]:
+        """The versions of the tables that commit what queries see now; the same numbers, the same answers."""
         self.refresh()
         assert self._versions is not None
         return self._versions
 
     def refresh(self) -> None:
-        """See what has been committed since; two look-ups in the file system where nothing has."""
+        """See what has been committed since; a few look-ups in the file system where nothing has."""
         with self._lock:
             versions = self._newest()
             if versions == self._versions:
@@ -80,8 +80,8 @@ class Snapshot:
             self._define()
             self._versions = versions
 
-    def _newest(self) -> tuple[int, int]:
-        return self.tables.version("documents"), self.tables.version("runs")
+    def _newest(self) -> tuple[int, ...]:
+        return tuple(self.tables.version(name) for name in ("documents", "runs", *APART))
 
     def _define(self) -> None:
         duck, source = self.tables.duck, self.tables.source
@@ -101,6 +101,9 @@ class Snapshot:
             f"CREATE OR REPLACE VIEW runs AS FROM {source('runs')} "
             "QUALIFY row_number() OVER (PARTITION BY id ORDER BY seq DESC) = 1"
         )
+        for name in ("series", "rejects"):
+            duck.execute(f"CREATE OR REPLACE VIEW {name} AS FROM {source(name)}")
+        duck.execute(f"CREATE OR REPLACE VIEW checks AS {_newest_checks(source('checks'))}")
         for kind, name in PAIRED.items():
             duck.execute(f"CREATE OR REPLACE VIEW {kind}_pairs AS {_paired(kind, name)}")
         duck.execute(f"CREATE OR REPLACE VIEW event_parties AS {_PARTIES}")
@@ -109,6 +112,13 @@ class Snapshot:
 def _live(source: str, batch: int, document: str, stale: bool) -> str:
     hidden = f"AND NOT EXISTS (FROM superseded s WHERE s.document = r.{document} AND s.batch = r.batch)"
     return f"SELECT r.* FROM {source} r WHERE r.batch <= {batch} {hidden if stale else ''}"
+
+
+def _newest_checks(source: str) -> str:
+    """The last check of each claim that is still there."""
+    live = "EXISTS (FROM claims c WHERE c.document = k.document AND c.id = k.claim)"
+    newest = "row_number() OVER (PARTITION BY document, claim ORDER BY checked DESC) = 1"
+    return f"SELECT * FROM {source} k WHERE {live} QUALIFY {newest}"
 
 
 def _paired(kind: str, table: str) -> str:

@@ -74,7 +74,7 @@ class Store:
         return (*TABLES, "event_pairs", "statement_pairs", "claim_pairs", "event_parties")
 
     @property
-    def version(self) -> tuple[int, int]:
+    def version(self) -> tuple[int, ...]:
         """What is committed now; where it is the same, every query gives the same rows."""
         return self._snapshot.version
 

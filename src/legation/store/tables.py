@@ -17,7 +17,7 @@ import msgspec
 from deltalake import DeltaTable, WriterProperties, write_deltalake
 
 from legation.errors import StoreError
-from legation.store.schema import TABLES, Structure, ddl
+from legation.store.schema import APART, TABLES, Structure, ddl
 
 Relation = duckdb.DuckDBPyRelation
 OFFLINE: dict[str, str | bool | int | float | list[str]] = {
@@ -62,8 +62,14 @@ class Tables:
             self._deltas[name] = table
         return self._deltas[name]
 
+    def lacks(self, name: str) -> bool:
+        """Whether a table is missing that stores of earlier versions did not have."""
+        return name in APART and name not in self._deltas and not (self.root / name / "_delta_log").is_dir()
+
     def files(self, name: str) -> list[str]:
         """The Parquet files of the snapshot, as paths with DuckDB's wildcards escaped."""
+        if self.lacks(name):
+            return []
         names = (uri.rsplit("/", 1)[-1] for uri in self.delta(name).file_uris())
         return [re.sub(r"([\[*?])", r"[\1]", str(self.root / name / each)) for each in names]
 
@@ -101,6 +107,8 @@ class Tables:
 
     def compact(self, name: str, many: int = MANY_FILES) -> None:
         """Join small files where there are `many`; the old ones stay a day for the readers that have them open."""
+        if self.lacks(name):
+            return
         table = self.delta(name)
         if len(table.file_uris()) >= many:
             table.optimize.compact(writer_properties=WriterProperties(compression="ZSTD"))
@@ -108,7 +116,9 @@ class Tables:
             table.vacuum(KEEP_HOURS, dry_run=False, enforce_retention_duration=False, full=True)
 
     def version(self, name: str) -> int:
-        """The newest version of a table, as it is on disk now."""
+        """The newest version of a table, as it is on disk now; −1 where a store of an earlier version lacks it."""
+        if self.lacks(name):
+            return -1
         table = self.delta(name)
         table.update_incremental()
         return int(table.version())

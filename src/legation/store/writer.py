@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Self
 
@@ -17,7 +17,7 @@ from legation.store.lock import WriterLock
 from legation.store.schema import ROWS, TABLES, Run
 from legation.store.snapshot import Snapshot
 from legation.store.tables import quote
-from legation.store.tabulate import fields, restore, tabulate
+from legation.store.tabulate import TableRow, fields, restore, tabulate
 from legation.store.written import Written
 
 BATCH = 500
@@ -54,6 +54,17 @@ class Writer:
                 self._clean()
         finally:
             self._lock.__exit__()
+
+    def add(self, name: str, rows: Sequence[msgspec.Struct | TableRow]) -> None:
+        """Add rows to a table that stands apart from documents, in one commit."""
+        self._tables.create()
+        self._tables.append(name, [row if isinstance(row, Mapping) else fields(row) for row in rows])
+        self._snapshot.refresh()
+
+    def drop(self, name: str, predicate: str) -> None:
+        """Delete rows of such a table."""
+        self._tables.delete(name, predicate)
+        self._snapshot.refresh()
 
     def log(self, run: Run) -> None:
         """Add a state of a run."""

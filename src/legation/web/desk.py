@@ -19,7 +19,7 @@ from legation.store import Store
 from legation.web.filters import Filters
 
 Explain = Callable[[Document], Trace]
-Version = tuple[int, int]
+Version = tuple[int, ...]
 
 
 class PairCount(Row, frozen=True, kw_only=True):
