@@ -215,7 +215,7 @@ class Check(Row, frozen=True, kw_only=True):
 class Observation(Row, frozen=True, kw_only=True):
     """What a reporter recorded with a partner from `start` to `end`, inclusive, in the source's version of `vintage`.
 
-    `flow`: exports, imports, trade, or an indicator; a growth (in percent) has a base; `figure` is the id of all vintages.
+    `flow`: exports, imports, trade, or an indicator; a growth (percent) has a base; `figure`: the id of all vintages.
     """
 
     id: str
