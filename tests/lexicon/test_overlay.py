@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ import yaml
 
 import legation
 from legation.coder import Coder
+from legation.engine import code_many
 from legation.errors import LexiconError
-from legation.lexicon import SHIPPED, chosen
+from legation.lexicon import SHIPPED, Lexicon, chosen
 from legation.lexicon.overlay import compiled
 from legation.read import document
 from legation.records import Record
@@ -210,3 +212,18 @@ def test_what_is_wrong_is_told_with_its_place(write: Write, path: str, content: 
 def test_no_folder_is_an_error() -> None:
     with pytest.raises(LexiconError, match="no folder nowhere"):
         Coder(lexicon="nowhere")
+
+
+def test_coders_in_threads_keep_their_lexicon(write: Write) -> None:
+    folders = [write("en/events/mine.yaml", [{**ZOOM, "id": f"n{n}.zoom"}], folder=f"f{n}") for n in range(3)]
+    coders = [Coder(lexicon=folder) for folder in folders]
+    text = document("Russia zoomed with China.", date="2021-03-04")
+    with ThreadPoolExecutor(3) as threads:
+        found = list(threads.map(lambda n: [a[0] for a in acts(coders[n % 3].code(text))], range(12)))
+    assert found == [[f"n{n % 3}.zoom"] for n in range(12)]
+
+
+def test_a_lexicon_that_can_not_be_used_ends_the_run() -> None:
+    broken = Coder(lexicon=Lexicon("broken", {"en/events": b'[{"id": "mine.zoom", "at": "overlay/a.yaml:3"}]'}))
+    with pytest.raises(LexiconError, match=r"a\.yaml:3: Object missing required field `type`"):
+        list(code_many([document("Russia zoomed with China.", date="2021-03-04")], coder=broken))

@@ -14,6 +14,7 @@ from legation.cli.overlay import lexicon_option
 from legation.errors import Exit, UsageError
 
 FEW_WORDS = 8
+FEW_NEIGHBOURS = 12
 
 
 @click.group("rule", short_help="List the rules of the lexicon; show one with its examples.")
@@ -119,8 +120,11 @@ def _lines(page: dict[str, Any]) -> Iterator[str]:
             yield title
             yield from (line for each in found for line in _example(each))
     if page["neighbours"]:
+        near = page["neighbours"]
         yield "neighbours"
-        yield from (f"  {near['id']}  {', '.join(near['words'][:FEW_WORDS])}" for near in page["neighbours"])
+        yield from (f"  {each['id']}  {', '.join(each['words'][:FEW_WORDS])}" for each in near[:FEW_NEIGHBOURS])
+        if len(near) > FEW_NEIGHBOURS:
+            yield f"  … and {len(near) - FEW_NEIGHBOURS} more: --json names all"
 
 
 def _place(at: str) -> str:

@@ -12,6 +12,7 @@ from multiprocessing import connection, parent_process
 from multiprocessing.synchronize import Event
 from typing import Protocol
 
+from legation.errors import LexiconError
 from legation.records import Document, Issue, Record
 
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "LEGATION_THREADS")
@@ -79,9 +80,14 @@ def code_chunk(documents: Sequence[Document]) -> list[Coded]:
 
 
 def code_one(coder: Coder, document: Document) -> Coded:
-    """The record of a document, or one with issue LG408 and the traceback that led to it."""
+    """The record of a document, or one with issue LG408 and the traceback that led to it.
+
+    Raises `LexiconError` where the lexicon can't be used: every document would fail of it.
+    """
     try:
         return coder.code(document), None
+    except LexiconError:
+        raise
     except Exception as error:
         return failed(document, f"{type(error).__name__}: {error}"[:LONGEST_MESSAGE], traceback.format_exc())
 

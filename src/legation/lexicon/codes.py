@@ -12,14 +12,14 @@ from legation.ontology import CAMEO, CONTEXTS, TYPES
 
 def wrong_codes(table: str, entry: Mapping[str, Any]) -> Iterator[Finding]:
     """The types, modes, contexts and CAMEO codes of an event rule, and the types of a discard, that there are not."""
-    if table == "en/events":
+    if table == "events":
         kind = entry.get("type")
         yield from _missing(entry, "type", [kind], TYPES)
         if kind in TYPES:
             yield from _missing(entry, "mode", [entry.get("mode")], TYPES[str(kind)].modes)
         yield from _missing(entry, "context", entry.get("contexts") or (), CONTEXTS)
         yield from _missing(entry, "CAMEO code", [entry.get("cameo")], CAMEO)
-    elif table == "en/discards":
+    elif table == "discards":
         yield from _missing(entry, "type", entry.get("types") or (), TYPES)
 
 

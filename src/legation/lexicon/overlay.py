@@ -118,7 +118,9 @@ class _Compilation:
                 hint = f"write a {'list' if isinstance(before, list) else 'mapping'} as our file does"
                 self.findings.append(Finding("LG201", f"{OVERLAY}/{name}.yaml", "the file has another shape", hint))
         self.findings.extend(merge.findings)
-        self.findings.extend(f for e in entries(content) if from_overlay(e.get("at", "")) for f in wrong_codes(name, e))
+        self.findings.extend(
+            f for e in entries(content) if from_overlay(e.get("at", "")) for f in wrong_codes(name.partition("/")[2], e)
+        )
         return without_examples(content)
 
     def _actors(self) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from legation.errors import LexiconError
 from legation.evaluation.examples import Case, cases, run
 from legation.lexicon import OVERLAY, SHIPPED, chosen, from_overlay
 from legation.lexicon.catalogue import catalogue
+from legation.lexicon.faults import faults
 from legation.lexicon.findings import Finding
 from legation.lexicon.opening import whole
 from legation.lexicon.overlay import compiled
@@ -23,11 +24,12 @@ def checked(folder: Path | None = None, *, every: bool = False) -> Iterator[Find
     Raises `LexiconError` LG201 where there is no such folder.
     """
     overlay = folder is not None and folder.is_dir() and not whole(folder)
-    faults = compiled(folder).findings if folder and overlay else ()
-    yield from faults
-    if faults:
+    if folder and overlay and (found := compiled(folder).findings):
+        yield from found
         return
-    with (chosen(folder) if folder else SHIPPED).used():
+    with (chosen(folder) if folder else SHIPPED).used() as lexicon:
+        if not overlay:
+            yield from faults(lexicon)
         ids = [id for id, entry in catalogue().items() if every or not overlay or from_overlay(entry.at)]
         for finding in wrong(case for case in cases(ids)):
             yield msgspec.structs.replace(finding, at=_place(finding.at, folder))
