@@ -7,10 +7,16 @@ from legation.events.match import Candidate
 from legation.events.parties import owner
 from legation.language.frame import Frame
 from legation.language.frames import Frames
+from legation.language.status.clause import Clause
 from legation.language.tables import frame_tables
+from legation.language.tense import Wordings
 from legation.language.times import TimeExpression, times
 from legation.language.when import dated, when
+from legation.lexicon import load
 from legation.records import Date, Status
+
+# Where a noun stands that the sentence itself tells of: "The attack killed two".
+REPORTED = frozenset({"nsubj", "nsubj:pass", "root", "parataxis"})
 
 
 def date_of(frames: Frames, actors: Actors, candidate: Candidate, decided: Status) -> Date:
@@ -22,6 +28,8 @@ def date_of(frames: Frames, actors: Actors, candidate: Candidate, decided: Statu
     time = time or elapsed(frames, frame)
     if time is None and (end := _end_of_a_state(actors, candidate, published)):
         return Date(start=None, end=end, basis="publication")
+    if time is None and decided in ("occurred", "denied") and background(frames, frame):
+        return Date(start=None, end=published, basis="publication")
     return dated(time, published, planned=decided in ("planned", "possible"))
 
 
@@ -31,6 +39,26 @@ def _end_of_a_state(actors: Actors, candidate: Candidate, published: str | None)
     parties = (*candidate.parties.actors, *candidate.parties.recipients)
     ends = [e.end for p in parties if (e := entities.get(owner(p.ref))) and e.end and e.end < (published or "")]
     return min(ends, default=None)
+
+
+def background(frames: Frames, frame: Frame) -> bool:
+    """Whether the words put the act before what the text reports, without saying when: "had met", "the deal signed by",
+    "who met", "after it invaded", "praised the visit". Its first day is unknown, its last that of publication.
+    """
+    parse, word, clause = frames.parse, frames.parse.words[frame.verb], Clause(frames.parse, frame.verb)
+    if frame.kind == "noun" and frame.carrier is None:
+        return not (word.dep in REPORTED or _occasion(frames, frame))
+    if clause.form == "past-perfect" or (word.dep == "acl" and word.tag == "VBN"):
+        return True
+    earlier = {parse.words[m].lower for m in clause.marks()} & frame_tables().elapsed
+    return clause.past and (word.dep == "acl:relcl" or bool(earlier))
+
+
+def _occasion(frames: Frames, frame: Frame) -> bool:
+    """ "said in talks with …": on the day of what was said."""
+    return (
+        frames.parse.words[frame.word].dep == "obl" and frames.case(frame.word)[0] in load("en/tense", Wordings).within
+    )
 
 
 def elapsed(frames: Frames, frame: Frame) -> TimeExpression | None:

@@ -98,13 +98,18 @@ def _unmet(filling: Filling, frame: Frame, rule: Rule) -> str | None:
 
 
 def _holds(filling: Filling, frame: Frame, slot: str, lemmas: tuple[str, ...]) -> bool:
-    """Whether a filler of the slot has one of the lemmas ("*": any filler); `sentence` and `phrase` look further."""
+    """Whether a filler of the slot has one of the lemmas ("*": any), or a word of the part that the slot names."""
     parse = filling.frames.parse
     if slot == "sentence":
         sentence = parse.sentences[frame.sentence]
         return any(_is(parse.words[i], lemmas) for i in range(sentence.first, sentence.last))
     if slot == "phrase":
         return any(_is(parse.words[i], lemmas) for w in frame.words for i in parse.phrase(w))
+    if slot == "above":
+        return any(_is(parse.words[i], lemmas) for i in parse.ancestors(frame.word))
+    if slot == "verb":
+        verb = frame.carrier if frame.carrier is not None else next(filling.verbs_above(frame), None)
+        return verb is not None and _is(parse.words[verb], lemmas)
     words = [c for w in filling.fillers(frame, slot) for c in parse.conjuncts(w)]
     if "*" in lemmas:
         return bool(words)

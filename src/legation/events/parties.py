@@ -8,14 +8,17 @@ from dataclasses import dataclass
 import msgspec
 
 from legation.actors import Actors
-from legation.events.rules import Rule
+from legation.events.rules import Rule, rules
 from legation.language.frame import Frame
 from legation.language.frames import Frames
 from legation.language.tables import frame_tables
 from legation.records import ActorRef
 
-# Only talks, agreements and cooperation are spoken of without their parties: "the talks continued".
+# Only talks, agreements and cooperation are spoken of without their parties ("the talks continued"), or as occasions
+# of what these do ("said in talks with …").
 IN_VIEW = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+# PLOVER sectors whose members do not act for their state.
+PRIVATE = frozenset({"CVL", "REF", "EDU", "LAB", "MED", "CRM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +68,28 @@ class Filling:
     def parties(self, rule: Rule, frame: Frame) -> Parties:
         """The parties of a rule's match; a reciprocal rule puts all of them on the actors' side."""
         if rule.reciprocal:
-            slots = dict.fromkeys(
-                (*rule.actor_slots(frame), "between", "among", "with", "and", *rule.recipient_slots(frame))
-            )
-            found = tuple(self._fill(frame, tuple(slots), every=True))
+            joined = ("between", "among", "with", "and")
+            slots = dict.fromkeys((*self._doers(rule, frame), *joined, *rule.recipient_slots(frame)))
+            found = tuple(self._fill(rule, frame, tuple(slots), every=True))
             parties = Parties(_once(found), ())
             return self._in_view(frame, parties) if rule.type in IN_VIEW else parties
-        actors = _once(tuple(self._fill(frame, rule.actor_slots(frame))))
+        actors = _once(tuple(self._fill(rule, frame, self._doers(rule, frame))))
         taken = {p.word for p in actors}
         recipients = _once(self._recipients(frame, rule, taken, {owner(p.ref) for p in actors}))
         if not recipients and len({owner(p.ref) for p in actors}) == 2 and all(p.slot == "mod" for p in actors):
             return Parties(actors[:1], actors[1:])  # "Iran-Russia" before a noun: from the first to the second
         known = {p.ref.actor for p in actors}
-        return Parties(actors, tuple(p for p in recipients if p.ref.actor not in known))
+        return _parted(actors, tuple(p for p in recipients if p.ref.actor not in known))
+
+    def _doers(self, rule: Rule, frame: Frame) -> tuple[str, ...]:
+        """The slots of the doer; who acts at an occasion takes part in it."""
+        return ("occasion", *rule.actor_slots(frame)) if rule.type in IN_VIEW else rule.actor_slots(frame)
 
     def _recipients(self, frame: Frame, rule: Rule, taken: set[int], own: set[str]) -> tuple[Party, ...]:
         """The first slot that names another state; else the first that names somebody of the actor's own."""
         domestic: tuple[Party, ...] = ()
         for slot in rule.recipient_slots(frame):
-            found = tuple(self._fill(frame, (slot,), taken=taken))
+            found = tuple(self._fill(rule, frame, (slot,), taken=taken))
             if any(owner(p.ref) not in own for p in found):
                 return tuple(p for p in found if owner(p.ref) not in own or p.ref.via != "pronoun")
             domestic = domestic or tuple(p for p in found if p.ref.via != "pronoun")  # "closed its embassy"
@@ -96,12 +102,13 @@ class Filling:
         sentence = self.frames.parse.sentences[frame.sentence]
         named = self.actors.countries(sentence.first, sentence.last)
         pair = self.actors.references.pair(frame.word)
-        if len(pair) == 2 and {owner(r) for r in pair} <= set(named):
+        places = {owner(r) for w in frame.slot(*frame_tables().places) for r in self.actors.refs(w)}
+        if len(pair) == 2 and {owner(r) for r in pair} <= set(named) - places:
             return Parties(tuple(Party(r, "view", frame.word) for r in pair), (), view=True)
         return parties
 
     def _fill(
-        self, frame: Frame, slots: Sequence[str], *, taken: set[int] | None = None, every: bool = False
+        self, rule: Rule, frame: Frame, slots: Sequence[str], *, taken: set[int] | None = None, every: bool = False
     ) -> Iterator[Party]:
         """Actors of the slots in order; the first slot that names one wins, unless `every`."""
         for slot in slots:
@@ -110,7 +117,7 @@ class Filling:
                 for w in self.fillers(frame, slot)
                 if w not in (taken or ())
                 for r in self._refs(w, slot)
-                if r.actor
+                if r.actor and self._may(rule, r)
             ]
             yield from found
             if found and not every:
@@ -118,14 +125,51 @@ class Filling:
 
     def _refs(self, word: int, slot: str) -> tuple[ActorRef, ...]:
         """The actors of a filler; a capital behind a preposition of place is the state, not its government."""
+        if self._only_placed(word):
+            return ()
         place = slot.rpartition(".")[2] in frame_tables().places
         return tuple(_state(r) if place and r.via == "capital" else r for r in self.actors.refs(word))
+
+    def _may(self, rule: Rule, ref: ActorRef) -> bool:
+        """Who speaks with a reporter holds no talks, and a private citizen pays no visit of state."""
+        if rule.type == "CONSULT" and ref.sector == "MED":
+            return False
+        return not rule.official or not (ref.sector in PRIVATE or self._people(ref))
+
+    def _people(self, ref: ActorRef) -> bool:
+        """ "Guatemalans", "the Americans": anybody of a nation."""
+        words = self.frames.parse.words_in(ref.span)
+        return ref.via == "demonym" and bool(words) and self.frames.parse.words[words[-1]].tag in ("NNS", "NNPS")
+
+    def _only_placed(self, word: int) -> bool:
+        """ "the fighting in Mali", "an attack in Mali": what goes on in a state is neither the state nor its deed."""
+        lemma = self.frames.parse.words[word].lemma
+        if word in self.actors.by_word:
+            return False
+        if lemma not in frame_tables().situations and ("noun", lemma) not in rules():
+            return False
+        slots = (
+            self.frames.at(word).slot("poss", "mod", "by", "of", "from", "agent") if self.frames.nominal(word) else ()
+        )
+        return not any(self.actors.refs(w) for w in slots)
+
+    def verbs_above(self, frame: Frame) -> Iterator[int]:
+        """The verbs that govern a predicate, the nearest first."""
+        parse = self.frames.parse
+        return (a for a in parse.ancestors(frame.word) if parse.words[a].pos in ("VERB", "AUX"))
 
     def fillers(self, frame: Frame, slot: str) -> tuple[int, ...]:
         """The words of a slot; `clause.agent` is the agent of the clause below."""
         first, _, rest = slot.partition(".")
         words = frame.slot(first)
         return tuple(w for i in words for w in self.fillers(self.frames.at(i), rest)) if rest else words
+
+
+def _parted(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> Parties:
+    """ "Iran and the powers agreed to lift sanctions on Iran": of several actors none is the recipient."""
+    theirs = {owner(p.ref) for p in recipients}
+    others = tuple(p for p in actors if owner(p.ref) not in theirs)
+    return Parties(others or actors, recipients)
 
 
 def _state(ref: ActorRef) -> ActorRef:

@@ -62,6 +62,7 @@ class Rule(msgspec.Struct, frozen=True):
     recipient: tuple[str, ...] | None = None
     alone: bool = False
     reciprocal: bool = False
+    official: bool = False
     status: Status | None = None
 
     def actor_slots(self, frame: Frame) -> tuple[str, ...]:

@@ -3,7 +3,8 @@
 Actives, passives, nominalisations ("Zarif's visit to Moscow"), light verbs ("paid a visit"), verbs of
 happening ("the visit took place"), control and raising ("agreed to lift", "urged Iran to halt"), relative and
 participial clauses and coordination all give the same slots: `agent`, `patient`, `iobj`, `poss`, `mod`, `clause`,
-`open`, `bare`, and each preposition by its own name (`to`, `with`, `between`, …).
+`open`, `bare`, each preposition by its own name (`to`, `with`, `between`, …), a gerund by its preposition (`for-ing`),
+and `occasion`: who acts at an occasion that a noun names.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.language.frame import Filler, Frame, FrameKind
+from legation.language.joining import before_gerund, infinitive, preposition
 from legation.language.parse import Parse
 from legation.language.tables import FrameTables, frame_tables
 
@@ -92,6 +94,10 @@ class Frames:
                 yield Filler("open" if open_ else CLAUSE_SLOTS.get(dep, dep), child)
                 if dep == "xcomp" and (case := self.case(child))[0]:  # "described as illegal"
                     yield Filler(case[0], child, case[1])
+                if dep == "advcl" and (
+                    mark := before_gerund(self.parse, child)
+                ):  # "attacked the premier for raising taxes"
+                    yield Filler(f"{mark}-ing", child)
 
     def _asked(self, i: int, child: int) -> bool:
         """An infinitive after a verb of asking and whom it asks is what is asked, not its purpose."""
@@ -100,14 +106,11 @@ class Frames:
             return False
         asked = self.parse.children(i, "obj", "nsubj:pass")
         asked += [c for c in self.parse.children(i, "obl") if self.case(c)[0] in ("on", "upon", "to")]
-        return bool(asked) and self._infinitive(child)
+        return bool(asked) and infinitive(self.parse, child)
 
     def _gerund_behind(self, i: int, child: int) -> bool:
         """ "ruled out sending": a gerund right behind its verb or particle is what the verb speaks of."""
         return self.parse.words[child].tag == "VBG" and child == max([i, *self._particles(i)]) + 1
-
-    def _infinitive(self, i: int) -> bool:
-        return any(self.parse.words[c].lower == "to" for c in self.parse.children(i, "mark"))
 
     def _nearest_subject(self, i: int, child: int) -> int:
         """Of two subjects before a verb the nearer: "a charge Pyongyang denies"."""
@@ -153,15 +156,7 @@ class Frames:
 
     def case(self, i: int) -> tuple[str | None, int | None]:
         """The preposition of a phrase, with its fixed parts ("ahead of"), and its word."""
-        parse = self.parse
-        cases = [c for c in parse.children(i, "case") if c < i]
-        cases = cases or [c for c in parse.children(i, "advmod") if c < i and parse.children(c, "fixed")]
-        # A preposition before a possessor ("between the two countries' presidents") is often hung on the possessor.
-        cases = cases or [c for p in parse.children(i, "nmod:poss") for c in parse.children(p, "case") if c < p < i]
-        if not cases:
-            return None, None
-        parts = [p for c in cases for p in sorted([c, *parse.children(c, "fixed")])]
-        return " ".join(parse.words[p].lower for p in parts), cases[0]
+        return preposition(self.parse, i)
 
     def _prepositions(self, noun: int, only: frozenset[str] | None = None) -> Iterator[Filler]:
         """Prepositional phrases that hang on an argument: attachment is in doubt, so the predicate sees them."""
@@ -189,8 +184,8 @@ class Frames:
     def _controller(self, i: int) -> tuple[int, ...]:
         word = self.parse.words[i]
         head = self.at(word.head)
-        if self._gerund_of_object(i) and head.slot("patient") and not head.passive:
-            return head.slot("patient")[:1]
+        if self._gerund_of_object(i) and not head.passive and (whom := head.slot("patient") or self._whom(i, head)):
+            return whom[:1]
         open_ = word.dep == "xcomp" or self._asked(word.head, i)
         if open_ and self.parse.words[word.head].lemma in self._tables.object_control:
             found = (
@@ -198,6 +193,10 @@ class Frames:
             )
             return found[:1] or head.slot("agent")
         return head.slot("patient" if head.passive else "agent")[:1] or head.slot("agent")[:1]
+
+    def _whom(self, i: int, head: Frame) -> tuple[int, ...]:
+        """ "angry at Chad for arming them", "disappointed in Chad for …": whom the feeling is about does it."""
+        return head.slot(*self._tables.whom) if before_gerund(self.parse, i) == "for" else ()
 
     def _gerund_of_object(self, i: int) -> bool:
         """ "accused Chad of arming", "criticised the EU for imposing", "stopped Iran from …": the object does it."""
@@ -207,7 +206,7 @@ class Frames:
     def _noun_controller(self, i: int, slot: str) -> Iterator[Filler]:
         """ "the deal signed by" (its patient), "troops entering" (its agent), "the decision to expel" (the decider)."""
         parse, word = self.parse, self.parse.words[i]
-        if word.dep == "acl" and self._infinitive(i):
+        if word.dep == "acl" and infinitive(self.parse, i):
             noun = self.at(word.head)
             yield from (Filler(slot, w) for w in noun.slot("agent", "poss", "of", "mod")[:1])
         elif word.dep == "acl" or not parse.children(i, "obj", "nsubj"):
@@ -255,7 +254,7 @@ class Frames:
             or any(f.slot in ("poss", "by", "of") for f in own)
         ):
             return ()
-        return tuple(Filler("agent", w) for w in self.at(word.head).slot("agent"))
+        return tuple(Filler("occasion", w) for w in self.at(word.head).slot("agent"))
 
     def _opposed(self, i: int) -> bool:
         """ "an anti-Japanese protest": against Japan."""
@@ -285,7 +284,7 @@ class Frames:
     def _carried_by(self, verb: int, noun: int, dep: str) -> tuple[int | None, list[Filler]]:
         frame, tables = self.at(verb), self._tables
         others = [f for f in frame.fillers if f.word != noun and f.slot not in ("patient", "clause", "open")]
-        if dep in ("obj", "nsubj:pass") and frame.lemma in tables.light:
+        if dep in ("obj", "nsubj:pass") and frame.lemma in tables.light and not self._changes(verb):
             return verb, others
         if dep == "nsubj" and frame.lemma in tables.occurrence:
             return verb, [f for f in others if f.slot != "agent"]
@@ -293,3 +292,7 @@ class Frames:
         if any(p.verb == self.parse.words[verb].lemma and p.preposition == case for p in tables.light_prepositional):
             return verb, others
         return None, []
+
+    def _changes(self, verb: int) -> bool:
+        """ "makes the supplies useless": the verb says what becomes of its object, not that it is done."""
+        return any(self.parse.words[c].pos == "ADJ" for c in self.parse.children(verb, "xcomp"))

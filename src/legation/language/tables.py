@@ -31,6 +31,8 @@ class FrameTables(msgspec.Struct, frozen=True):
     chained: frozenset[str]
     bordering: frozenset[str]
     occasions: frozenset[str]
+    whom: tuple[str, ...]
+    situations: frozenset[str]
     locative: frozenset[str]
     places: frozenset[str]
     future_in_past: frozenset[str]

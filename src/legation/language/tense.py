@@ -23,6 +23,7 @@ class Wordings(msgspec.Struct, frozen=True):
     carried: frozenset[str]
     going: frozenset[str]
     same: frozenset[str]
+    within: frozenset[str]
 
 
 class Tenses:

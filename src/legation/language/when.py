@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from legation.language.frame import Frame
+from legation.language.joining import preposition
 from legation.language.parse import Parse
 from legation.language.tense import Wordings
 from legation.language.times import TimeExpression
@@ -15,11 +16,12 @@ CLAUSES = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"}
 def when(parse: Parse, frame: Frame) -> TimeExpression | None:
     """The time expression that hangs on the predicate or its verb with no clause between; None if there is none.
 
-    A clause that goes on at the same time ("…, killing two", "to sign …", "when Iraq invaded") takes that of its verb.
+    A clause that goes on at the same time ("…, killing two", "to sign …", "when Iraq invaded") takes that of its verb,
+    one with "where" or "when" that of the noun before it ("last year, when …", "at the summit, where …").
     """
     above = _at_the_same_time(parse, frame.verb)
     own = {frame.word: 0, frame.verb: 1} | ({v: 2} if (v := _verb_above(parse, frame)) is not None else {})
-    return _nearest(parse, frame, own) or (_nearest(parse, frame, {above: 0}) if above is not None else None)
+    return _nearest(parse, frame, own) or (_nearest(parse, frame, above) if above else None)
 
 
 def _nearest(parse: Parse, frame: Frame, targets: dict[int, int]) -> TimeExpression | None:
@@ -34,15 +36,18 @@ def _nearest(parse: Parse, frame: Frame, targets: dict[int, int]) -> TimeExpress
     return best[1] if best else None
 
 
-def _at_the_same_time(parse: Parse, verb: int) -> int | None:
-    """The verb above a participle, an infinitive of purpose or a clause with "when"."""
+def _at_the_same_time(parse: Parse, verb: int) -> dict[int, int]:
+    """The verb above a participle, an infinitive of purpose, a clause with "when"; the noun and verb above "where"."""
     word = parse.words[verb]
-    if word.dep != "advcl" or word.head < 0:
-        return None
+    if word.head < 0 or word.dep not in ("advcl", "acl:relcl"):
+        return {}
     marks = {parse.words[c].lower for c in parse.children(verb, "mark", "advmod") if c < verb}
     same = marks & load("en/tense", Wordings).same
+    if word.dep == "acl:relcl":
+        beyond = next((a for a in parse.ancestors(word.head) if parse.words[a].pos in ("VERB", "AUX")), word.head)
+        return {word.head: 0, beyond: 1} if same else {}
     bare = word.tag == "VBG" and not parse.children(verb, "mark", "case")
-    return word.head if same or bare or marks == {"to"} else None
+    return {word.head: 0} if same or bare or marks == {"to"} else {}
 
 
 def _distance(parse: Parse, time: TimeExpression, targets: dict[int, int]) -> int | None:
@@ -51,7 +56,9 @@ def _distance(parse: Parse, time: TimeExpression, targets: dict[int, int]) -> in
     if not words:
         return None
     at = next((w for w in words if parse.words[w].head not in words), words[0])
-    if _before_a_noun(parse, at) and parse.words[at].head not in targets:
+    if _before_a_noun(parse, at) and not (
+        parse.words[at].head in targets or _within(parse, parse.words[at].head, targets)
+    ):
         return None
     steps = 0
     while at >= 0:
@@ -67,6 +74,12 @@ def _before_a_noun(parse: Parse, i: int) -> bool:
     """ "the 2015 deal", "last year's summit": the time dates that noun and nothing above it."""
     word = parse.words[i]
     return word.head > i and parse.words[word.head].pos in ("NOUN", "PROPN") and word.dep not in ("nsubj", "conj")
+
+
+def _within(parse: Parse, noun: int, targets: dict[int, int]) -> bool:
+    """ "approved it in its Sunday session": the time of the occasion is that of the act."""
+    phrase = parse.words[noun].dep.split(":")[0] == "obl" and parse.words[noun].head in targets
+    return phrase and preposition(parse, noun)[0] in load("en/tense", Wordings).within
 
 
 def _verb_above(parse: Parse, frame: Frame) -> int | None:

@@ -9,7 +9,7 @@ from legation.language.parse import Parse
 INTERROGATIVE = frozenset({"WRB", "WP", "WDT", "WP$"})
 PRESENT = frozenset({"VBZ", "VBP"})
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
-PAST_FORMS = frozenset({"past", "past-perfect", "perfect", "past-progressive"})
+PAST_FORMS = frozenset({"past", "past-perfect", "perfect", "perfect-progressive", "past-progressive"})
 PRESENT_FORMS = frozenset({"present", "progressive"})
 UNTENSED = frozenset({"infinitive", "gerund", "participle", "bare"})
 
@@ -17,8 +17,9 @@ UNTENSED = frozenset({"infinitive", "gerund", "participle", "bare"})
 class Clause:
     """One predicate with its auxiliaries.
 
-    `form` is one of: past, past-perfect, perfect, present, progressive, past-progressive, modal, imperative,
-    headline ("Putin to visit Iran"), fragment (a participle as the main verb), infinitive, gerund, participle, bare.
+    `form` is one of: past, past-perfect, perfect, perfect-progressive, present, progressive, past-progressive, modal,
+    imperative, headline ("Putin to visit Iran"), fragment (a participle as the main verb), infinitive, gerund,
+    participle, bare.
     """
 
     def __init__(self, parse: Parse, i: int) -> None:
@@ -66,7 +67,7 @@ class Clause:
             return "headline"  # "is to visit"
         past = tense.tag == "VBD"
         if tense.lemma == "have":
-            return "past-perfect" if past else "perfect"
+            return "past-perfect" if past else "perfect-progressive" if self.word.tag == "VBG" else "perfect"
         if self.word.tag == "VBG" and tense.lemma == "be":
             return "past-progressive" if past else "progressive"
         return "past" if past else "present"

@@ -11,11 +11,15 @@ from legation.language.status.rules import Conditions
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Where a rule is tried: the predicate's clause, the one above it (the matrix) and what is known of that one."""
+    """Where a rule is tried: the predicate's clause, the one above it (the matrix) and what is known of that one.
+
+    `itself`: the noun that is looked at is the act, not one that governs it.
+    """
 
     own: Clause
     matrix: Clause | None = None
     known: frozenset[str] = frozenset()
+    itself: bool = False
 
 
 def all_hold(conditions: Conditions, site: Site) -> bool:
@@ -30,7 +34,7 @@ def any_holds(conditions: Conditions, site: Site) -> bool:
 
 def _holds(key: str, values: frozenset[str], site: Site) -> bool:
     if key == "own":
-        return bool(site.own.kinds & values)
+        return bool(site.own.kinds & values) or (site.itself and "itself" in values)
     if key == "matrix":
         return site.matrix is not None and bool((site.matrix.kinds | site.known) & values)
     if key == "lemma":

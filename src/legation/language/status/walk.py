@@ -187,7 +187,7 @@ class Walk(Inside):
                 yield from self._noun_modifiers(head)
                 yield from self._nominal(word.i, head)
             word, head = self.parse.words[head], self.parse.words[head].head
-        yield from self._governed(word.i, head, carried)
+        yield from self._governed(word.i, head, carried, itself=word.i == i)
 
     def _around(self, i: int, clause: int) -> Iterator[Cue]:
         """What a noun that governs a clause says of it through its own modifiers and verb."""
@@ -205,13 +205,13 @@ class Walk(Inside):
         case, lemma = self.frames.case(i)[0], self.parse.words[head].lemma
         yield from self.rule("nominal", f"{lemma} {case}", lemma, at=head)
 
-    def _governed(self, noun: int, head: int, carried: bool) -> Iterator[Cue]:
+    def _governed(self, noun: int, head: int, carried: bool, *, itself: bool = False) -> Iterator[Cue]:
         """What the verb above says of the act that is its object, subject or oblique."""
         if head < 0:
             return
         parse = self.parse
         lemma, dep, case = self.frames.lemma(head), parse.words[noun].dep, self.frames.case(noun)[0]
-        site = Site(self.clause(noun), self.clause(head), frozenset(self.known(head)))
+        site = Site(self.clause(noun), self.clause(head), frozenset(self.known(head)), itself=itself)
         if dep in ("obj", "nsubj:pass"):
             keys = (f"{lemma} {parse.words[noun].lemma}", lemma)
             found = [c for scope in ("patient", "made") for c in self.rule(scope, *keys, at=head, site=site)]
@@ -221,7 +221,8 @@ class Walk(Inside):
         elif dep == "nsubj" and not carried:
             yield from self._subject(head, lemma, site)
         elif case:
-            yield from self.rule("case", f"{lemma} {case}", case, at=noun, site=site)
+            joined = (f"{lemma} {case}", f"{case} {parse.words[noun].lemma}", case)
+            yield from self.rule("case", *joined, at=noun, site=site)
 
     def _subject(self, head: int, lemma: str, site: Site) -> Iterator[Cue]:
         yield from self.rule("subject", lemma, at=head, site=site)

@@ -1,0 +1,28 @@
+"""The small words that join a phrase or a clause to its predicate: prepositions, "to", the preposition of a gerund."""
+
+from __future__ import annotations
+
+from legation.language.parse import Parse
+
+
+def preposition(parse: Parse, i: int) -> tuple[str | None, int | None]:
+    """The preposition of the phrase that word `i` heads, with its fixed parts ("ahead of"), and its word."""
+    cases = [c for c in parse.children(i, "case") if c < i]
+    cases = cases or [c for c in parse.children(i, "advmod") if c < i and parse.children(c, "fixed")]
+    # A preposition before a possessor ("between the two countries' presidents") is often hung on the possessor.
+    cases = cases or [c for p in parse.children(i, "nmod:poss") for c in parse.children(p, "case") if c < p < i]
+    if not cases:
+        return None, None
+    parts = [p for c in cases for p in sorted([c, *parse.children(c, "fixed")])]
+    return " ".join(parse.words[p].lower for p in parts), cases[0]
+
+
+def infinitive(parse: Parse, i: int) -> bool:
+    """Whether "to" stands before the verb `i`."""
+    return any(parse.words[c].lower == "to" for c in parse.children(i, "mark"))
+
+
+def before_gerund(parse: Parse, i: int) -> str | None:
+    """The preposition before a gerund: "for" in "for raising taxes"."""
+    marks = [parse.words[m].lower for m in parse.children(i, "mark", "case") if m < i]
+    return marks[0] if marks and parse.words[i].tag == "VBG" else None
