@@ -17,6 +17,8 @@ from legation.records import ActorRef
 # Only talks, agreements and cooperation are spoken of without their parties ("the talks continued"), or as occasions
 # of what these do ("said in talks with …").
 IN_VIEW = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+# Slots whose words say who takes part, even where they name nobody we know.
+TOLD = ("agent", "poss", "between", "among", "with", "by")
 # PLOVER sectors whose members do not act for their state.
 PRIVATE = frozenset({"CVL", "REF", "EDU", "LAB", "MED", "CRM"})
 
@@ -97,7 +99,7 @@ class Filling:
 
     def _in_view(self, frame: Frame, parties: Parties) -> Parties:
         """ "The talks continued": no party in any slot, so the two that the same sentence has named."""
-        if parties.actors or frame.kind != "noun" or frame.carrier is None:
+        if parties.actors or frame.kind != "noun" or frame.carrier is None or frame.slot(*TOLD):
             return parties
         sentence = self.frames.parse.sentences[frame.sentence]
         named = self.actors.countries(sentence.first, sentence.last)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.language.frame import Filler, Frame, FrameKind
-from legation.language.joining import before_gerund, infinitive, preposition
+from legation.language.joining import before_gerund, changes, infinitive, opposed, preposition
 from legation.language.parse import Parse
 from legation.language.tables import FrameTables, frame_tables
 
@@ -186,6 +186,8 @@ class Frames:
         head = self.at(word.head)
         if self._gerund_of_object(i) and not head.passive and (whom := head.slot("patient") or self._whom(i, head)):
             return whom[:1]
+        if infinitive(self.parse, i) and (put_to := self._put_to(head)):
+            return put_to[:1]
         open_ = word.dep == "xcomp" or self._asked(word.head, i)
         if open_ and self.parse.words[word.head].lemma in self._tables.object_control:
             found = (
@@ -193,6 +195,11 @@ class Frames:
             )
             return found[:1] or head.slot("agent")
         return head.slot("patient" if head.passive else "agent")[:1] or head.slot("agent")[:1]
+
+    def _put_to(self, head: Frame) -> tuple[int, ...]:
+        """ "step up pressure on Chad to leave": whom the words of asking are put to."""
+        asking = any(self.parse.words[w].lemma in self._tables.asking for w in head.slot("patient"))
+        return head.slot("on", "upon", "for", "to") if asking and head.kind == "verb" else ()
 
     def _whom(self, i: int, head: Frame) -> tuple[int, ...]:
         """ "angry at Chad for arming them", "disappointed in Chad for …": whom the feeling is about does it."""
@@ -208,7 +215,8 @@ class Frames:
         parse, word = self.parse, self.parse.words[i]
         if word.dep == "acl" and infinitive(self.parse, i):
             noun = self.at(word.head)
-            yield from (Filler(slot, w) for w in noun.slot("agent", "poss", "of", "mod")[:1])
+            asked = ("on", "upon", "for", "to") if noun.lemma in self._tables.asking else ()
+            yield from (Filler(slot, w) for w in noun.slot(*asked, "agent", "poss", "of", "mod")[:1])
         elif word.dep == "acl" or not parse.children(i, "obj", "nsubj"):
             yield Filler(slot, word.head)
 
@@ -239,7 +247,7 @@ class Frames:
                     yield Filler(name or ("mod" if child < noun else "bare"), inner, case)
                     yield from self._prepositions(child, self._tables.chained)
                 elif dep in ("compound", "amod", "flat", "nmod:desc"):
-                    yield Filler("against" if self._opposed(child) else "mod", child)
+                    yield Filler("against" if opposed(self.parse, child) else "mod", child)
                 elif base == "nsubj" and parse.children(noun, "cop"):
                     yield Filler("subject", child)
                 elif dep in ("acl", "ccomp"):
@@ -255,11 +263,6 @@ class Frames:
         ):
             return ()
         return tuple(Filler("occasion", w) for w in self.at(word.head).slot("agent"))
-
-    def _opposed(self, i: int) -> bool:
-        """ "an anti-Japanese protest": against Japan."""
-        before = [w.lower for w in self.parse.words[max(0, i - 2) : i]]
-        return self.parse.words[i].lower.startswith("anti") or "anti" in before[-2:]
 
     def _measured(self, i: int) -> int:
         """The measure noun above: "series" for "a series of attacks"."""
@@ -284,7 +287,7 @@ class Frames:
     def _carried_by(self, verb: int, noun: int, dep: str) -> tuple[int | None, list[Filler]]:
         frame, tables = self.at(verb), self._tables
         others = [f for f in frame.fillers if f.word != noun and f.slot not in ("patient", "clause", "open")]
-        if dep in ("obj", "nsubj:pass") and frame.lemma in tables.light and not self._changes(verb):
+        if dep in ("obj", "nsubj:pass") and frame.lemma in tables.light and not changes(self.parse, verb):
             return verb, others
         if dep == "nsubj" and frame.lemma in tables.occurrence:
             return verb, [f for f in others if f.slot != "agent"]
@@ -292,7 +295,3 @@ class Frames:
         if any(p.verb == self.parse.words[verb].lemma and p.preposition == case for p in tables.light_prepositional):
             return verb, others
         return None, []
-
-    def _changes(self, verb: int) -> bool:
-        """ "makes the supplies useless": the verb says what becomes of its object, not that it is done."""
-        return any(self.parse.words[c].pos == "ADJ" for c in self.parse.children(verb, "xcomp"))

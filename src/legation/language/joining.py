@@ -1,4 +1,4 @@
-"""The small words that join a phrase or a clause to its predicate: prepositions, "to", the preposition of a gerund."""
+"""How a phrase or a clause is joined to its predicate: prepositions, "to", the preposition of a gerund, "anti"."""
 
 from __future__ import annotations
 
@@ -26,3 +26,14 @@ def before_gerund(parse: Parse, i: int) -> str | None:
     """The preposition before a gerund: "for" in "for raising taxes"."""
     marks = [parse.words[m].lower for m in parse.children(i, "mark", "case") if m < i]
     return marks[0] if marks and parse.words[i].tag == "VBG" else None
+
+
+def opposed(parse: Parse, i: int) -> bool:
+    """Whether a word before a noun says whom it is against: "an anti-Japanese protest"."""
+    before = [w.lower for w in parse.words[max(0, i - 2) : i]]
+    return parse.words[i].lower.startswith("anti") or "anti" in before
+
+
+def changes(parse: Parse, verb: int) -> bool:
+    """ "makes the supplies useless": the verb says what becomes of its object, not that it is done."""
+    return any(parse.words[c].pos == "ADJ" for c in parse.children(verb, "xcomp"))

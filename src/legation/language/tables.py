@@ -33,6 +33,8 @@ class FrameTables(msgspec.Struct, frozen=True):
     occasions: frozenset[str]
     whom: tuple[str, ...]
     situations: frozenset[str]
+    asking: frozenset[str]
+    phases: frozenset[str]
     locative: frozenset[str]
     places: frozenset[str]
     future_in_past: frozenset[str]

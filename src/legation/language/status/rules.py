@@ -68,3 +68,9 @@ def cues() -> dict[tuple[str, str], tuple[StatusRule, ...]]:
         for word in rule.words:
             index.setdefault((rule.scope, word), []).append(rule)
     return {key: tuple(sorted(found, key=lambda r: -r.weight)) for key, found in index.items()}
+
+
+@per_lexicon
+def nominal() -> frozenset[str]:
+    """The nouns above an act that say whether it happened: "threat" in "the threat of an attack"."""
+    return frozenset(word.split()[0] for scope, word in cues() if scope == "nominal")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from legation.language.frame import Frame
 from legation.language.status.conditions import Site
 from legation.language.status.inside import Inside
-from legation.language.status.rules import Cue
+from legation.language.status.rules import Cue, nominal
+from legation.language.tables import frame_tables
 
 DEPTH = 12  # clauses above a predicate that are looked at
 UNREAL = frozenset({"planned", "possible", "denied"})
@@ -186,8 +187,15 @@ class Walk(Inside):
             if word.dep == "nmod":
                 yield from self._noun_modifiers(head)
                 yield from self._nominal(word.i, head)
+                if not self._part(head):  # "to forestall the effects of the attack" says nothing of the attack
+                    return
             word, head = self.parse.words[head], self.parse.words[head].head
         yield from self._governed(word.i, head, carried, itself=word.i == i)
+
+    def _part(self, noun: int) -> bool:
+        """Whether what is said of a noun holds of the act below it: a measure or phase of the act, a cue of its own."""
+        lemma, tables = self.parse.words[noun].lemma, frame_tables()
+        return lemma in nominal() or lemma in tables.measures or lemma in tables.phases
 
     def _around(self, i: int, clause: int) -> Iterator[Cue]:
         """What a noun that governs a clause says of it through its own modifiers and verb."""
