@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from legation.decisions import Trace
     from legation.lexicon import Lexicon
-    from legation.records import Document, Record
+    from legation.records import Check, Document, Record
     from legation.store import Store
 
-__all__ = ["__version__", "code", "code_many", "open", "why"]
+__all__ = ["__version__", "check", "code", "code_many", "open", "why"]
 __version__ = "0.1.0"
 
 
@@ -43,6 +43,21 @@ def code_many(
     from legation.engine import code_many as run
 
     return run(documents, processes=processes, coder=None if lexicon is None else Coder(lexicon=lexicon))
+
+
+def check(
+    store: Store | str | Path, a: str | None = None, b: str | None = None, *, claim: str | None = None
+) -> list[Check]:
+    """Whether the claims of a pair hold, or one claim, or all, by the record and the statistics of a store.
+
+    Each check has its verdict, the rows it rests on, all readings tried and a sentence to print (docs/checks.md).
+    Nothing is written. Raises `StoreError` where the folder is no store, `UsageError` LG102 for one side twice.
+    """
+    from legation.relations.checks import check_store
+    from legation.store import Store as Opened
+
+    held = store if isinstance(store, Opened) else open(store)
+    return [each.check for each in check_store(held, a, b, claim=claim)]
 
 
 def why(text: str, date: str | None = None, lexicon: Lexicon | str | Path | None = None) -> Trace:

@@ -19,6 +19,7 @@ COMMANDS = {
     "actors": "legation.cli.actors",
     "load": "legation.cli.load",
     "relations": "legation.cli.relations",
+    "check": "legation.cli.check",
     "brief": "legation.cli.brief",
     "serve": "legation.cli.serve",
     "demo": "legation.cli.demo",

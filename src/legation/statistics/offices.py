@@ -45,9 +45,18 @@ def reporter_of(written: str) -> str | None:
     >>> reporter_of("EEC (Russian customs)"), reporter_of("IRICA"), reporter_of("unstated"), reporter_of("Iran, Russia")
     ('RUS', 'IRN', None, None)
     """
-    offices = {reporter for pattern, reporter in _offices() if pattern.search(written)}
-    if len(offices) == 1:
-        return offices.pop()
+    if office := office_of(written):
+        return office
     words = re.findall(r"\w[\w'’-]*", written)
     nations = {_nations()[word] for word in words if word in _nations()}
     return nations.pop() if len(nations) == 1 else None
+
+
+def office_of(written: str) -> str | None:
+    """Whose statistical office or customs service is named, if one is.
+
+    >>> office_of("the Federal Customs Service said"), office_of("Russia said")
+    ('RUS', None)
+    """
+    offices = {reporter for pattern, reporter in _offices() if pattern.search(written)}
+    return offices.pop() if len(offices) == 1 else None
