@@ -122,6 +122,14 @@ def test_extend_gives_an_actor_a_further_name_and_override_takes_the_old_ones(wr
     assert [a[1] for a in acts(coded(text, override))] == [["RUS"]]
 
 
+def test_extend_adds_a_member(write: Write) -> None:
+    mine = write(
+        "actors/organisations/mine.yaml", {"extend": "IGO.EU", "members": [{"country": "UKR", "from": "2040"}]}
+    )
+    before, after = (lex.load("actors", dict[str, Any])["entities"]["IGO.EU"] for lex in (SHIPPED, chosen(mine)))
+    assert after == before | {"members": [*before["members"], {"country": "UKR", "from": "2040"}]}
+
+
 def test_words_of_a_list_are_added(write: Write) -> None:
     mine = write("en/frames.yaml", {"light": ["undertake"]})
     with chosen(mine).used() as lexicon:

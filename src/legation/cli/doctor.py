@@ -18,7 +18,7 @@ from legation.cli.output import format_option, write
 from legation.errors import Exit, LegationError
 
 LIBRARIES = ("spacy", "onnxruntime", "tokenizers", "numpy", "msgspec", "deltalake", "duckdb", "altair",
-             "vl-convert-python", "fastapi", "trafilatura", "htmldate", "click", "rich")  # fmt: skip
+             "vl-convert-python", "fastapi", "trafilatura", "htmldate", "click", "rich", "pyyaml")  # fmt: skip
 
 
 COUNTRIES = 190

@@ -12,6 +12,7 @@ from legation.cli.failure import nearest
 from legation.cli.output import format_option, write
 from legation.cli.overlay import lexicon_option
 from legation.errors import Exit, UsageError
+from legation.lexicon import from_overlay
 
 FEW_WORDS = 8
 FEW_NEIGHBOURS = 12
@@ -129,7 +130,7 @@ def _lines(page: dict[str, Any]) -> Iterator[str]:
 
 def _place(at: str) -> str:
     """A place as the user knows it: below `lexicon/`, or below the folder of the overlay."""
-    return at if at.startswith("overlay/") or "/" not in at else f"lexicon/{at}"
+    return at if from_overlay(at) or "/" not in at else f"lexicon/{at}"
 
 
 def _example(ran: dict[str, Any]) -> Iterator[str]:

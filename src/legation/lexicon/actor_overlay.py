@@ -90,10 +90,13 @@ class ActorOverlay:
             self.findings.append(Finding("LG203", at, f"the id {id!r} is taken", hint))
 
     def _changed(self, given: Entry, entity: Entry, names: list[Entry], change: str) -> list[Entry]:
-        """Updates an actor of ours; the names that it gets. `override` takes its old ones of the kinds given."""
+        """Updates an actor; gives its new names. `override` takes the old of the kinds given, `extend` adds to lists."""
         id, fields = given["id"], [NAMES[f] for f in given if f in NAMES]
         old = self.entities[id]
-        self.entities[id] = old | {k: v for k, v in entity.items() if k in given}
+        new = {k: v for k, v in entity.items() if k in given}
+        if change == "extend":
+            new = {k: [*old.get(k, ()), *v] if isinstance(v, list) else v for k, v in new.items()}
+        self.entities[id] = old | new
         if change == "override":
             self.names = [n for n in self.names if n["entity"] != id or _kind(n) not in fields]
         return [n for n in names if n["entity"] != id or _kind(n) in fields]

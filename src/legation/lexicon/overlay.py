@@ -20,8 +20,6 @@ from legation.lexicon.shapes import CHANGES
 from legation.lexicon.source import EXAMPLES, entries, read_yaml, without_examples
 from legation.lexicon.tables import OVERLAY, SHIPPED, Lexicon
 
-Files = dict[Path, Any]
-
 
 class Compiled(msgspec.Struct, frozen=True):
     """The tables that an overlay changes, as JSON, and what is wrong in it."""
