@@ -16,7 +16,9 @@ from legation.coder import Coder
 from legation.engine import code_many
 from legation.errors import LexiconError
 from legation.lexicon import SHIPPED, Lexicon, chosen
+from legation.lexicon.actor_shapes import SHAPES
 from legation.lexicon.overlay import compiled
+from legation.lexicon.source import SOURCE, read_yaml
 from legation.read import document
 from legation.records import Record
 
@@ -203,7 +205,10 @@ EVENTS, GROUPS, COUNTRIES = "en/events/a.yaml", "actors/groups/a.yaml", "actors/
         (EVENTS, {"rules": [ZOOM]}, "LG201", ": the file has another shape"),
         (GROUPS, [{**STAR, "id": "AFG.REB.TALIBAN"}], "LG203", ":1: the id 'AFG.REB.TALIBAN' is taken"),
         (GROUPS, [{**STAR, "names": ["Hezbollah"]}], "LG204", ":1: 'Hezbollah' would stand for IRN.REB.STAR and for"),
-        (GROUPS, [{"id": "IRN.REB.STAR"}], "LG201", ":1: the entry lacks or misuses a field: 'name'"),
+        (GROUPS, [{"id": "IRN.REB.STAR"}], "LG201", ":1: lacks name"),
+        (GROUPS, [{**STAR, "names": "North Star"}], "LG201", ":1: 'names' is text, not a list"),
+        (GROUPS, [{**STAR, "name_s": ["North"]}], "LG201", ":1: no field 'name_s' here"),
+        (GROUPS, [{**STAR, "codes": [{"sector": "GOV", "from": ["2020"]}]}], "LG201", ":1: Expected `str | null`"),
         (COUNTRIES, {"extend": "RUSS", "strong": ["X"]}, "LG203", ":1: extend of 'RUSS', which is no actor"),
     ],
 )
@@ -235,3 +240,10 @@ def test_a_lexicon_that_can_not_be_used_ends_the_run() -> None:
     broken = Coder(lexicon=Lexicon("broken", {"en/events": b'[{"id": "mine.zoom", "at": "overlay/a.yaml:3"}]'}))
     with pytest.raises(LexiconError, match=r"a\.yaml:3: Object missing required field `type`"):
         list(code_many([document("Russia zoomed with China.", date="2021-03-04")], coder=broken))
+
+
+@pytest.mark.parametrize("part", SHAPES)
+def test_our_own_actors_have_the_shape_that_is_asked_of_others(part: str) -> None:
+    contents = [read_yaml(path) for path in sorted((SOURCE / "actors" / part).glob("*.yaml"))]
+    entries = [e for content in contents for e in (content if isinstance(content, list) else [content])]
+    assert [f.message for e in entries for f in SHAPES[part].wrong({"at": part, **e}, whole=True)] == []

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
+import msgspec
+
 from legation.errors import nearest
+from legation.lexicon.actor_shapes import SHAPES
 from legation.lexicon.actors import COMPILERS, office_titles, unique
+from legation.lexicon.entities import Entity
 from legation.lexicon.findings import Finding
 from legation.lexicon.places import places
 from legation.lexicon.shapes import CHANGES
@@ -48,11 +52,14 @@ class ActorOverlay:
             if set(entry) <= {"disable", "at"}:
                 continue
             at = str(entry.get("at") or path)
+            if wrong := [*SHAPES[part].wrong({**entry, "at": at}, whole=not any(c in entry for c in CHANGES))]:
+                self.findings.extend(wrong)
+                continue
             try:
                 self._entry(part, entry, at)
-            except (KeyError, TypeError, AttributeError) as error:
-                hint = "lexicon/actors/README.md says what an entry has"
-                self.findings.append(Finding("LG201", at, f"the entry lacks or misuses a field: {error}", hint))
+            except (KeyError, TypeError, AttributeError, msgspec.ValidationError) as error:
+                told = f"lacks {error}" if isinstance(error, KeyError) else str(error)
+                self.findings.append(Finding("LG201", at, told, "lexicon/actors/README.md says what an entry has"))
 
     def _entry(self, part: str, entry: Entry, at: str) -> None:
         change = next((c for c in CHANGES if c in entry), None)
@@ -65,6 +72,7 @@ class ActorOverlay:
         self.titles.extend(office_titles(given))
         declared = {given.get("id"), *(body.get("id") for body in given.get("bodies") or [])}
         for entity, compiled in COMPILERS[part](given):
+            msgspec.convert(entity, Entity)
             names = [{**n, "entity": n.get("entity", entity["id"])} for n in compiled]
             if change and entity["id"] == given["id"]:
                 names = self._changed(given, entity, names, change)
@@ -90,7 +98,7 @@ class ActorOverlay:
             self.findings.append(Finding("LG203", at, f"the id {id!r} is taken", hint))
 
     def _changed(self, given: Entry, entity: Entry, names: list[Entry], change: str) -> list[Entry]:
-        """Updates an actor; gives its new names. `override` takes the old of the kinds given, `extend` adds to lists."""
+        """Updates an actor; gives its new names. `override` takes away old ones of their kind, `extend` adds."""
         id, fields = given["id"], [NAMES[f] for f in given if f in NAMES]
         old = self.entities[id]
         new = {k: v for k, v in entity.items() if k in given}

@@ -47,7 +47,7 @@ class Shape:
             elif entry[field] is not None and (told := self._misfit(field, entry[field])):
                 yield Finding("LG201", entry["at"], told, "write it as our entries do; see lexicon/README.md")
         if whole and (missing := (self._needed or set()) - entry.keys()):
-            yield Finding("LG201", entry["at"], f"lacks {', '.join(sorted(missing))}", "every entry of ours has it")
+            yield Finding("LG201", entry["at"], f"lacks {', '.join(sorted(missing))}", "every such entry has it")
 
     def _misfit(self, field: str, value: Any) -> str | None:
         outer, inner = self._kinds[field]
