@@ -64,7 +64,7 @@ class Gazetteer:
         self.learned: frozenset[str] = frozenset()
         self._names = table.names
         self._words: dict[str, frozenset[str]] = {}
-        self._families = self._bearers = Counter(n.name for n in table.names if n.kind == "family")
+        self._bearers: dict[str, tuple[str, ...]] = {}
         self._index: dict[str, tuple[Name, ...]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
         for name in (*table.names, *(Name(name=b, entity="", kind="block") for b in blocks)):
@@ -77,6 +77,8 @@ class Gazetteer:
         if not pieces:
             return
         key, lengths = " ".join(pieces), self._lengths.get(pieces[0], ())
+        if name.kind == "family":
+            self._bearers[name.name] = (*self._bearers.get(name.name, ()), name.entity)
         known = self._index.get(key)
         self._index[key] = (*known, name) if known else (name,)
         if len(pieces) not in lengths:
@@ -88,7 +90,7 @@ class Gazetteer:
         more.entities, more._names = {**self.entities, **table.entities}, (*self._names, *table.names)
         more.learned = frozenset(id for id in table.entities if id not in self.entities)
         more._index, more._lengths, more._words = dict(self._index), dict(self._lengths), {}
-        more._bearers = self._bearers + Counter(n.name for n in table.names if n.kind == "family")
+        more._bearers = dict(self._bearers)
         for name in table.names:
             more._add(name)
         return more
@@ -208,8 +210,13 @@ class Gazetteer:
         entity = self.entities[name.entity]
         if seen[name.entity]:
             return True
-        alone = self._bearers if name.entity in self.learned else self._families
-        return entity.office(day) is not None and (bool(seen[entity.country]) or alone[name.name] == 1)
+        return entity.office(day) is not None and (bool(seen[entity.country]) or self._alone(name, day))
+
+    def _alone(self, name: Name, day: str | None) -> bool:
+        """Whether nobody else of that family name holds an office on the day; a listed person knows the list alone."""
+        others = (id for id in self._bearers[name.name] if id != name.entity)
+        known = (id for id in others if name.entity in self.learned or id not in self.learned)
+        return all(self.entities[id].office(day) is None for id in known)
 
     def _within_a_name(self, parse: Parse, i: int) -> bool:
         """Whether another proper noun that is no title stands right beside: "Lake Champlain", "Abdul Hamid"."""
