@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 
-from legation.evaluation import checks, claims, language
+from legation.evaluation import checks, claims, language, statements
 from legation.evaluation.figure import Figure
 
-STAGES: dict[str, ModuleType] = {"checks": checks, "language": language, "claims": claims}
+STAGES: dict[str, ModuleType] = {"checks": checks, "language": language, "claims": claims, "statements": statements}
 
 
 def measure(stage: str, data: Path, parts: Sequence[str] = ()) -> Iterator[Figure]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from legation.actors import Actors
 from legation.language import Frames, Parse, parse
-from legation.records import Document, Statement
+from legation.records import Document, Span, Statement
 from legation.statements import code
 
 
@@ -28,3 +28,17 @@ def read(id: str, text: str, published: str | None) -> Parse:
 def statements(parsed: Parse) -> tuple[Statement, ...]:
     """The statements of a parse."""
     return code(Frames(parsed), Actors(parsed)).statements
+
+
+def characters(spans: Iterable[Span]) -> set[int]:
+    """The offsets within some spans.
+
+    >>> sorted(characters([(1, 3), (5, 6)]))
+    [1, 2, 5]
+    """
+    return {i for start, end in spans for i in range(start, end)}
+
+
+def overlap(some: Iterable[Span], others: Iterable[Span]) -> bool:
+    """Whether two lots of spans share text."""
+    return not characters(some).isdisjoint(characters(others))
