@@ -122,7 +122,7 @@ def _confidence(candidate: Candidate) -> float:
     value = BASE[candidate.frame.kind] * (VIEW if parties.view else 1.0)
     for party in (*parties.actors, *parties.recipients):
         value *= VIA.get(party.ref.via, 1.0)
-    if not parties.recipients and not candidate.rule.reciprocal:
+    if not parties.recipients and not (candidate.rule.reciprocal or parties.mutual):
         value *= NO_RECIPIENT
     return round(max(0.2, value), 3)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from legation.events.discards import discard
-from legation.events.parties import Filling, Parties
+from legation.events.parties import Filling, Parties, owner
 from legation.events.rules import Rule, rules
 from legation.language.frame import Frame
 from legation.language.parse import Word
@@ -69,7 +69,7 @@ def _candidate(filling: Filling, frame: Frame, rule: Rule) -> Candidate:
     if missing:
         return Candidate(rule, frame, Parties((), ()), "condition", missing)
     parties = filling.parties(rule, frame)
-    reason = _parties_reason(rule, parties)
+    reason = _parties_reason(rule, parties) or _another_acts(filling, frame, rule, parties)
     if reason:
         return Candidate(rule, frame, parties, reason)
     found = discard(filling.frames, frame, rule)
@@ -79,11 +79,21 @@ def _candidate(filling: Filling, frame: Frame, rule: Rule) -> Candidate:
 def _parties_reason(rule: Rule, parties: Parties) -> str | None:
     if not parties.actors:
         return "no actor"
-    if rule.reciprocal:
+    if rule.reciprocal or parties.mutual:
         return None if len(parties.owners()) > 1 or rule.alone else "one party only"
+    theirs = {owner(p.ref) for p in parties.recipients}
+    if rule.foreign and theirs & {owner(p.ref) for p in parties.actors}:
+        return "own state among them"
     if parties.recipients and rule.type in BETWEEN_STATES and len(parties.owners()) == 1 and not rule.alone:
         return "own state only"
     return None if parties.recipients or rule.alone else "no recipient"
+
+
+def _another_acts(filling: Filling, frame: Frame, rule: Rule, parties: Parties) -> str | None:
+    """ "Iran said Israel would attack": who is to act is not who says so."""
+    own = {owner(p.ref) for p in parties.actors}
+    doers = {owner(r) for slot in rule.same for w in filling.fillers(frame, slot) for r in filling.actors.refs(w)}
+    return None if doers <= own | {""} else "another acts"
 
 
 def _unmet(filling: Filling, frame: Frame, rule: Rule) -> str | None:
@@ -110,6 +120,9 @@ def _holds(filling: Filling, frame: Frame, slot: str, lemmas: tuple[str, ...]) -
     if slot == "verb":
         verb = frame.carrier if frame.carrier is not None else next(filling.verbs_above(frame), None)
         return verb is not None and _is(parse.words[verb], lemmas)
+    if slot.endswith("aux"):  # "clause.aux": the auxiliaries of the clause below
+        heads = filling.fillers(frame, slot[: -len(".aux")]) if "." in slot else frame.words
+        return any(_is(parse.words[i], lemmas) for h in heads for i in parse.children(h, "aux"))
     words = [c for w in filling.fillers(frame, slot) for c in parse.conjuncts(w)]
     if "*" in lemmas:
         return bool(words)

@@ -34,11 +34,12 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The two sides of a candidate; `view` marks parties taken from the pair in view."""
+    """The two sides of a candidate; `view` marks parties taken from the pair in view, `mutual` an act on one another."""
 
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
     view: bool = False
+    mutual: bool = False
 
     def ids(self) -> frozenset[str]:
         return frozenset(p.ref.actor or "" for p in (*self.actors, *self.recipients))
@@ -76,12 +77,20 @@ class Filling:
             parties = Parties(_once(found), ())
             return self._in_view(frame, parties) if rule.type in IN_VIEW else parties
         actors = _once(tuple(self._fill(rule, frame, self._doers(rule, frame))))
+        if self._mutual(rule, frame):
+            return Parties(actors, (), mutual=True)
         taken = {p.word for p in actors}
         recipients = _once(self._recipients(frame, rule, taken, {owner(p.ref) for p in actors}))
         if not recipients and len({owner(p.ref) for p in actors}) == 2 and all(p.slot == "mod" for p in actors):
             return Parties(actors[:1], actors[1:])  # "Iran-Russia" before a noun: from the first to the second
         known = {p.ref.actor for p in actors}
         return _parted(actors, tuple(p for p in recipients if p.ref.actor not in known))
+
+    def _mutual(self, rule: Rule, frame: Frame) -> bool:
+        """ "accused each other", "closed their borders to one another": what all do to all is one act."""
+        words = (self.frames.parse.words[w] for slot in rule.recipient_slots(frame) for w in self.fillers(frame, slot))
+        pairs = frame_tables().mutual
+        return any(w.lower in pairs and self.frames.parse.words[w.i - 1].lower == pairs[w.lower] for w in words)
 
     def _doers(self, rule: Rule, frame: Frame) -> tuple[str, ...]:
         """The slots of the doer; who acts at an occasion takes part in it."""

@@ -63,6 +63,8 @@ class Rule(msgspec.Struct, frozen=True):
     alone: bool = False
     reciprocal: bool = False
     official: bool = False
+    foreign: bool = False
+    same: tuple[str, ...] = ()
     status: Status | None = None
 
     def actor_slots(self, frame: Frame) -> tuple[str, ...]:

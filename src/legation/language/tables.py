@@ -28,6 +28,7 @@ class FrameTables(msgspec.Struct, frozen=True):
     lemmas: dict[str, dict[str, str]]
     unsplit: tuple[str, ...]
     relative: frozenset[str]
+    mutual: dict[str, str]
     chained: frozenset[str]
     bordering: frozenset[str]
     occasions: frozenset[str]
