@@ -34,7 +34,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The two sides of a candidate; `view` marks parties taken from the pair in view, `mutual` an act on one another."""
+    """The two sides of a candidate; `view`: taken from the pair in view; `mutual`: what all do to one another."""
 
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
@@ -88,9 +88,11 @@ class Filling:
 
     def _mutual(self, rule: Rule, frame: Frame) -> bool:
         """ "accused each other", "closed their borders to one another": what all do to all is one act."""
-        words = (self.frames.parse.words[w] for slot in rule.recipient_slots(frame) for w in self.fillers(frame, slot))
-        pairs = frame_tables().mutual
-        return any(w.lower in pairs and self.frames.parse.words[w.i - 1].lower == pairs[w.lower] for w in words)
+        words, second = self.frames.parse.words, frame_tables().mutual
+        firsts = (
+            w for slot in rule.recipient_slots(frame) for w in self.fillers(frame, slot) if words[w].lower in second
+        )
+        return any(w + 1 < len(words) and words[w + 1].lower == second[words[w].lower] for w in firsts)
 
     def _doers(self, rule: Rule, frame: Frame) -> tuple[str, ...]:
         """The slots of the doer; who acts at an occasion takes part in it."""
