@@ -74,6 +74,15 @@ class Reading(Row, frozen=True, kw_only=True):
     issues: tuple[tuple[str, str, int], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Disputed:
+    """Accounts that differ: a sentence, what kind of dispute it is, and the rows of its sides."""
+
+    note: str
+    kind: str
+    sides: tuple[Found[Event] | Found[Statement] | Found[Claim], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """The newest rows of a pair, newest first, and how many there are.
@@ -95,6 +104,7 @@ class Dossier:
     claims: tuple[Found[Claim], ...] = ()
     reporters: Mapping[str, Statement] = field(default_factory=dict)
     checks: Mapping[str, Check] = field(default_factory=dict)
+    disputes: tuple[Disputed, ...] = ()
     totals: Totals = field(default_factory=Totals)
     reading: Reading = field(default_factory=Reading)
     months: tuple[Month, ...] = ()

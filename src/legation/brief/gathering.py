@@ -6,8 +6,10 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from legation.brief import tallies
-from legation.brief.dossier import BESIDE, FACTS, TOWARD, UNREAL, Dossier, Found
-from legation.records import Document, Row, Statement
+from legation.brief.dossier import BESIDE, FACTS, TOWARD, UNREAL, Disputed, Dossier, Found
+from legation.records import Check, Document, Row, Statement
+from legation.relations.checks.case import case
+from legation.relations.disputes import disputes
 from legation.relations.names import name_of
 from legation.store import Found as Stored
 from legation.store import Store
@@ -16,6 +18,9 @@ T = TypeVar("T", bound=Row)
 
 MOST = 200
 """A section shows at most so many rows, the newest; the tables hold the rest."""
+
+COMPARED = 2000
+"""So many of the newest rows are compared with each other to find where accounts differ."""
 
 _SECTIONS: dict[str, tuple[str, dict[str, Any]]] = {
     "facts": ("events", {"status": FACTS, "way": TOWARD}),
@@ -43,6 +48,8 @@ def dossier(
         frm=frm,
         to=to,
         **rows,
+        checks=checks(store, rows["claims"]),
+        disputes=disputed(store, a, b, frm, to),
         reporters=reporters(store, (found for founds in rows.values() for found in founds)),
         totals=tallies.totals(pair, frm, to),
         reading=tallies.reading(pair, frm, to),
@@ -74,6 +81,26 @@ def reporters(store: Store, founds: Iterable[Found[Any]]) -> dict[str, Statement
     documents, ids = {document for document, _ in wanted}, {id for _, id in wanted}
     query = "SELECT * FROM statements WHERE document IN (SELECT unnest($1)) AND id IN (SELECT unnest($2))"
     return {said.id: said for said in store.rows(Statement, query, [sorted(documents), sorted(ids)])} if wanted else {}
+
+
+def checks(store: Store, founds: Iterable[Found[Any]]) -> dict[str, Check]:
+    """The stored checks of some claims, by claim."""
+    ids = sorted({found.row.id for found in founds})
+    query = "SELECT * EXCLUDE (document, checked) FROM checks WHERE claim IN (SELECT unnest($1))"
+    return {check.claim: check for check in store.rows(Check, query, [ids])} if ids else {}
+
+
+def disputed(store: Store, a: str, b: str, frm: str | None = None, to: str | None = None) -> tuple[Disputed, ...]:
+    """The disputes of a pair with a side that was said between two days, with their rows."""
+    pair = store.pair(a, b)
+    known = case(store, a, b, most=COMPARED)
+    every: tuple[Stored[Any], ...] = (*known.claims, *known.events, *pair.statement_rows(newest=True, limit=COMPARED))
+    rows: dict[tuple[str, str], Any] = {(found.document, found.row.id): found for found in every}
+    return tuple(
+        Disputed(each.note, each.kind, located(rows[side.document, side.row] for side in each.sides))
+        for each in disputes(pair, known, most=COMPARED)
+        if any((frm or "") <= (side.said or "") <= (to or "9999") for side in each.sides)
+    )
 
 
 def sentences(store: Store, founds: Iterable[Found[Any]]) -> dict[tuple[str, int], str]:

@@ -79,6 +79,8 @@ def _plans(dossier: Dossier) -> Iterable[Plan]:
     yield Plan("said", "Who said what", none, dossier.statements, total.statements, statements, remark)
     none, remark = "No checkable claim is recorded.", "" if dossier.checks else "None of them has been checked."
     yield Plan("claimed", "What is claimed", none, dossier.claims, total.claims, claims, remark)
+    differing, known = tuple(each.sides[0] for each in dossier.disputes), len(dossier.disputes)
+    yield Plan("disputed", "Where accounts differ", "", differing, known, disputed)
 
 
 def _line(draft: Draft, notebook: Notebook) -> Line:
@@ -139,7 +141,20 @@ def claims(founds: Sequence[Found[Claim]], dossier: Dossier) -> Iterable[Draft]:
         readings = dict.fromkeys(wording.claimed(found.row) for found in told)
         verdicts = dict.fromkeys(check.verdict for found in told if (check := dossier.checks.get(found.row.id)))
         text = f"{day(told[0].document.published)}: {capitalised(who)}: {wording.quoted(words)} – {'; '.join(readings)}"
+        text += "".join(f". Checked: {reason}" for found in told if (reason := _reason(found, dossier)))
         yield Draft(capitalised(text), told, ", ".join(verdicts) or None)
+
+
+def _reason(found: Found[Claim], dossier: Dossier) -> str:
+    """Why a claim holds, does not, or can't be decided: the sentence of its check, without what stands before."""
+    check = dossier.checks.get(found.row.id)
+    return (check.note or "").rpartition(" – ")[2].rstrip(".") if check else ""
+
+
+def disputed(_: Sequence[Found[Any]], dossier: Dossier) -> Iterable[Draft]:
+    """A line for each dispute, with the words of all its sides."""
+    for each in dossier.disputes:
+        yield Draft(each.note.rstrip("."), each.sides, each.kind)
 
 
 def grouped(founds: Iterable[Found[Any]], key: Callable[[Found[Any]], Hashable]) -> Iterable[tuple[Found[Any], ...]]:

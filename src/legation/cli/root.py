@@ -20,6 +20,7 @@ COMMANDS = {
     "load": "legation.cli.load",
     "relations": "legation.cli.relations",
     "check": "legation.cli.check",
+    "disputes": "legation.cli.disputes",
     "brief": "legation.cli.brief",
     "serve": "legation.cli.serve",
     "demo": "legation.cli.demo",

@@ -9,11 +9,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from legation.brief import gathering, tallies
-from legation.brief.gathering import located, reporters, sentences
+from legation.brief.dossier import Disputed
+from legation.brief.gathering import checks, located, reporters, sentences
 from legation.brief.notes import AnyFound
 from legation.charts import Month
 from legation.decisions import Trace
-from legation.records import Document, Record, Row, Statement
+from legation.records import Check, Document, Record, Row, Statement
 from legation.relations.names import name_of
 from legation.store import Store
 from legation.web.filters import Filters
@@ -62,6 +63,7 @@ class Page(NamedTuple):
     reporters: Mapping[str, Statement]
     sentences: Mapping[tuple[str, int], str]
     total: int
+    checks: Mapping[str, Check]
 
 
 class Overview(NamedTuple):
@@ -85,6 +87,7 @@ class Desk:
         # what is counted holds as long as nothing is written: the first argument is the version of the store
         self._pairs = lru_cache(maxsize=1)(self._count_pairs)
         self._overview = lru_cache(maxsize=256)(self._look_over)
+        self._disputes = lru_cache(maxsize=256)(self._look_for_disputes)
         self._versions = lru_cache(maxsize=1)(self._look_up_versions)
 
     def pairs(self) -> tuple[PairCount, ...]:
@@ -130,7 +133,17 @@ class Desk:
         founds = located(pair.page(name, **listing, offset=start, limit=most))
         chosen = name == "events" and (wanted.types or wanted.statuses)
         total = pair.count(name, **listing) if chosen else self.overview(a, b, wanted).sizes[name]
-        return Page(name, founds, reporters(self.store, founds), sentences(self.store, founds), total)
+        known = checks(self.store, founds) if name == "claims" else {}
+        return Page(name, founds, reporters(self.store, founds), sentences(self.store, founds), total, known)
+
+    def disputes(self, a: str, b: str, wanted: Filters) -> tuple[Disputed, ...]:
+        """Where accounts of a pair differ."""
+        return self._disputes(self.store.version, a, b, wanted.frm, wanted.to)
+
+    def _look_for_disputes(
+        self, version: Version, a: str, b: str, frm: str | None, to: str | None
+    ) -> tuple[Disputed, ...]:
+        return gathering.disputed(self.store, a, b, frm, to)
 
     def rows(self, a: str, b: str, name: str, wanted: Filters) -> Iterator[AnyFound]:
         """All rows of one table of a pair, one after another, the newest first."""

@@ -44,8 +44,8 @@ def environment() -> Environment:
     )
     made.filters |= {"day": dates.day, "safe_link": safe_link}
     made.globals |= {
-        "pair_url": addresses.pair_url,
         "document_url": addresses.document_url,
+        "pair_url": addresses.pair_url,
         "sparkline": sparkline,
         "themes": THEMES,
     }

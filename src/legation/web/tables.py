@@ -29,6 +29,7 @@ class Line(Row, frozen=True, kw_only=True):
     what: str
     detail: str | None = None
     label: str | None = None
+    checked: str | None = None
     quote: tuple[str, str, str]
     outlet: str | None = None
     url: str
@@ -62,6 +63,7 @@ def table(page: Page) -> Table:
 def _line(found: AnyFound, page: Page) -> Line:
     row = found.row
     when, what, detail, label = _said(found, page.reporters)
+    check = page.checks.get(row.id)
     beside = "side by side" if found.direction == BESIDE else None
     sentence = page.sentences.get((found.document.id, row.sentence), "")
     return Line(
@@ -69,7 +71,8 @@ def _line(found: AnyFound, page: Page) -> Line:
         when=when,
         what=what,
         detail=" · ".join(filter(None, (beside, detail))) or None,
-        label=label,
+        label=check.verdict if check else label,
+        checked=check.note if check else None,
         quote=parted(sentence, row.text) if not isinstance(row, Statement) else ("", row.text, ""),
         outlet=found.document.outlet,
         url=document_url(found.document.id, row.id),

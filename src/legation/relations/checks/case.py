@@ -75,22 +75,24 @@ def called(ref: ActorRef) -> str:
     return ref.text
 
 
-def case(store: Store, a: str, b: str) -> Case:
-    """All that a store holds of a pair."""
+def case(store: Store, a: str, b: str, *, most: int | None = None) -> Case:
+    """All that a store holds of a pair; with `most`, the newest rows only, and nothing that is counted over all."""
     pair = store.pair(a, b)
-    claims = pair.claim_rows()
-    wanted = [found.row.statement for found in claims if found.row.statement]
+    claims = pair.claim_rows(newest=most is not None, limit=most)
+    events = pair.event_rows(newest=most is not None, limit=most)
+    rows: list[Claim | Event] = [*(each.row for each in claims), *(each.row for each in events)]
+    wanted = sorted({row.statement for row in rows if row.statement})
     said = store.rows(Statement, "SELECT * FROM statements WHERE id IN (SELECT unnest($1))", [wanted]) if wanted else ()
     query = "SELECT * FROM series WHERE (reporter = $1 AND partner = $2) OR (reporter = $2 AND partner = $1)"
     return Case(
         a=pair.a,
         b=pair.b,
         claims=claims,
-        events=pair.event_rows(),
+        events=events,
         statements={each.id: each for each in said},
         observations=store.rows(Observation, query, [pair.a, pair.b]),
-        happenings=tuple(happenings(reports(pair))),
-        partners={side: _partners(store, side) for side in (pair.a, pair.b)},
+        happenings=tuple(happenings(reports(pair))) if most is None else (),
+        partners={side: _partners(store, side) for side in (pair.a, pair.b)} if most is None else {},
     )
 
 

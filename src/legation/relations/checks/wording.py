@@ -93,14 +93,23 @@ def form(claim: Claim) -> str:
     ...     unit="percent", bound="at_least", span=(0, 1), sentence=0, text="x", confidence=1.0))
     'change of trade between Iran and Russia: up, at least 20 percent'
     """
+    said = asserted(claim)
+    return subject(claim) + (f": {said}" if said else "")
+
+
+def subject(claim: Claim) -> str:
+    """What a claim is about."""
+    return KINDS[claim.kind].format(what=_what(claim))
+
+
+def asserted(claim: Claim) -> str:
+    """What it says of that: direction, value, period, base."""
     bound = (claim.bound or "exact").replace("exact", "").replace("_", " ")
     value = (
         f"{bound} {amount(claim.value, claim.unit) if claim.value and claim.unit == 'USD' else _plain(claim)}".strip()
     )
-    when = _when("in", claim.period)
-    base = _when("against", claim.baseline)
-    said = ", ".join(filter(None, (claim.direction, value, when, base)))
-    return KINDS[claim.kind].format(what=_what(claim)) + (f": {said}" if said else "")
+    when, base = _when("in", claim.period), _when("against", claim.baseline)
+    return ", ".join(filter(None, (claim.direction, value, when, base)))
 
 
 def _what(claim: Claim) -> str:

@@ -106,6 +106,7 @@ def _page(request: Request, a: str, b: str, names: tuple[str, ...], most: int) -
         sizes=overview.sizes,
         filters=wanted,
         tables=[tables.table(at.page(a, b, name, wanted, start, most)) for name in names],
+        disputes=() if full else at.disputes(a, b, wanted),
         full=full,
         most=most,
         types=[name for name in phrases()["events"] if name in overview.types.union(wanted.types)],
