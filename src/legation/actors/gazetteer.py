@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import msgspec
 
 from legation.actors.learned import learned_table
+from legation.actors.misnomers import misnomer
 from legation.actors.register import Register
 from legation.language.parse import Parse
 from legation.lexicon import load, per_lexicon
@@ -185,6 +186,8 @@ class Gazetteer:
         before = parse.words[first - 1].text if first else ""
         after = parse.words[last + 1].text if last + 1 < len(parse.words) else ""
         if before in name.not_after or after in name.not_before:
+            return False
+        if misnomer(parse, first, last, name, self.entities[name.entity]):
             return False
         if day and not ((name.start or "") <= day <= (name.end or "9999")):
             return False
