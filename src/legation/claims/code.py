@@ -10,7 +10,8 @@ from msgspec.structs import replace as replace_
 from legation.actors import Actors
 from legation.claims.counts import counts
 from legation.claims.draft import Draft, Source
-from legation.claims.measures import joins
+from legation.claims.inherited import inherited
+from legation.claims.money import currency
 from legation.claims.parties import Dyad
 from legation.claims.periods import Clock, Dates
 from legation.claims.values import Values
@@ -47,9 +48,9 @@ class Coded:
 def code(frames: Frames, actors: Actors) -> Coded:
     """The claims of a parse; `statement` and `event` are set by the coder, which knows all stages."""
     source = Source(frames, actors)
-    clock = Clock(frames.parse, joins("base"))
+    clock = Clock(frames.parse)
     coded = [_row(source, clock, draft) for draft in _distinct(_drafts(source))]
-    coded = list(_with_figures(coded))
+    coded = list(inherited(source, _with_figures(coded)))
     decisions = [_decision(source, draft, row) for row, draft in coded]
     kept = {r.id: r for r in _said_once(row for row, _ in coded if row is not None)}
     decisions = [
@@ -75,16 +76,22 @@ def _with_figures(coded: list[tuple[Claim | None, Draft]]) -> Iterator[tuple[Cla
 
 
 def _said_once(rows: Iterable[Claim]) -> Iterator[Claim]:
-    """Of rows of a sentence that say the same the longest; what a comparison says is no change besides."""
+    """Of rows of a sentence that say the same the longest; a change without a number is none beside what says more."""
     best: dict[tuple[object, ...], Claim] = {}
     for row in rows:
         key = (row.sentence, row.kind, row.measure, row.dyad, row.direction, row.value, row.bound, row.period)
         if key not in best or _length(row) > _length(best[key]):
             best[key] = row
     compared = {(r.sentence, r.measure) for r in best.values() if r.kind == "comparison"}
-    yield from (
-        r for r in best.values() if r.kind != "change" or r.value is not None or (r.sentence, r.measure) not in compared
-    )
+    more = {_movement(r) for r in best.values() if r.kind == "rank" or (r.kind == "change" and r.value is not None)}
+    for row in best.values():
+        bare = row.kind == "change" and row.value is None
+        if not bare or ((row.sentence, row.measure) not in compared and _movement(row) not in more):
+            yield row
+
+
+def _movement(row: Claim) -> tuple[object, ...]:
+    return row.sentence, row.measure, row.dyad, row.direction, row.period
 
 
 def _length(row: Claim) -> int:
@@ -129,14 +136,15 @@ def _row(source: Source, clock: Clock, draft: Draft) -> tuple[Claim | None, Draf
     shown = draft.quantity.words if draft.quantity else draft.words
     ahead = held in ("possible", "planned")
     dates = clock.own(shown, others) if draft.base else clock.dates(draft.rule, frame, shown, others, ahead=ahead)
-    if draft.rule.dated and dates.period is None and draft.measure:
-        dates = clock.within(draft.measure.word)
+    if draft.measure and not draft.base and dates.period is None and dates.baseline is None:
+        dates = clock.within(draft.measure.word, calendar=draft.rule.dated)
     dyad = _dyad(source, draft)
     if draft.kind == "comparison" and len(dyad.ids) == 1:
         dyad = source.parties.around(draft.anchor)
     reason = _fallen(source, draft, held, dates, dyad)
     if reason:
         return None, replace(draft, reason=reason)
+    draft = replace(draft, unit=currency(parse, draft.quantity, dyad.ids) or draft.unit)
     words = sorted({*draft.words, *_near(source, draft), *dates.words})
     span = parse.span(w for w in words if parse.words[w].sentence == frame.sentence)
     claim = Claim(
@@ -172,8 +180,13 @@ def _dyad(source: Source, draft: Draft) -> Dyad:
     parties = source.parties
     if draft.rule.whole:
         subjects = [w for w in source.subjects(draft.anchor) if source.measures.listed(w)]
-        return parties.share(draft.anchor, source.of(draft.quantity) or subjects) if draft.quantity else Dyad(())
-    return parties.around(draft.anchor) if draft.rule.around else parties.of(draft.measure, draft.anchor)
+        whole = draft.quantity and (source.of(draft.quantity) or subjects or source.counted(draft.quantity))
+        return parties.share(draft.anchor, whole) if whole else Dyad(())
+    return (
+        parties.around(draft.anchor)
+        if draft.rule.around
+        else parties.of(draft.measure, draft.anchor, source.earlier(draft))
+    )
 
 
 def _fallen(source: Source, draft: Draft, held: Status, dates: Dates, dyad: Dyad) -> str | None:
@@ -186,7 +199,7 @@ def _fallen(source: Source, draft: Draft, held: Status, dates: Dates, dyad: Dyad
         return reason
     if draft.rule.dated and not (dates.period or dates.baseline):
         return "no date"
-    if held == "denied" and draft.kind != "exclusive" and not draft.rule.phrase:
+    if held == "denied" and draft.kind != "exclusive" and not (draft.rule.phrase or draft.rule.below):
         return "denied"
     return None if _asserted(source, draft, held, dates) else f"not asserted: {held}"
 

@@ -10,7 +10,7 @@ from legation.claims.draft import Draft, Source
 from legation.claims.measures import Found, joins, names
 from legation.claims.rules import ClaimRule, rules
 from legation.language.numbers import ordinal
-from legation.language.quantities import occurrences
+from legation.language.quantities import Quantity, bound_before, occurrences
 
 ORDINAL_DEPS = frozenset({"amod", "nummod", "compound", "nmod:desc", "advmod", "dep"})
 
@@ -70,6 +70,8 @@ def _times(source: Source, i: int, taken: set[int]) -> tuple[float | None, tuple
     parse, word = source.parse, source.parse.words[i]
     compares = i + 1 < len(parse.words) and parse.words[i + 1].lower in joins("factor")
     quantity = source.numbered.get(i)
+    if word.lower in joins("occasion") and (counted := _counting(source, i)):
+        return counted.value, (*counted.words, i)
     if quantity is not None and quantity.unit == "times" and quantity.head not in taken and i == quantity.words[-1]:
         return (None, ()) if compares else (quantity.value, quantity.words)
     if (often := occurrences(parse, i)) and word.dep.split(":")[0] in ("advmod", "obl") and not compares:
@@ -80,7 +82,12 @@ def _times(source: Source, i: int, taken: set[int]) -> tuple[float | None, tuple
     return (float(ordinal(parse.words[which[0]].text) or 0), (*which, i)) if which else (None, ())
 
 
+def _counting(source: Source, i: int) -> Quantity | None:
+    """The number of a noun."""
+    return next((q for c in source.parse.children(i, "nummod") if (q := source.numbered.get(c))), None)
+
+
 def _draft(source: Source, rule: ClaimRule, anchor: int, words: tuple[int, ...], found: Found, value: float) -> Draft:
     quantity = next((source.numbered[w] for w in words if w in source.numbered), None)
-    bound = quantity.bound if quantity else "exact"
+    bound = quantity.bound if quantity else bound_before(source.parse, words[1]) if len(words) > 1 else "exact"
     return Draft(rule, "count", anchor, tuple(sorted(set(words))), found, None, float(value), "count", bound, quantity)

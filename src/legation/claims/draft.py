@@ -21,6 +21,8 @@ ASSERTED = ("flow", "relation", "stock", "contact")
 BACK = 2
 # How far behind a description its measure may stand.
 REACH = 14
+# Where a description names what it is about, listed or not: "depends wholly on India for its petrol".
+THINGS = ("patient", "for")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,22 @@ class Source:
 
     def _described(self, rule: ClaimRule, i: int, words: tuple[int, ...]) -> Found | None:
         """What a description is about: a listed measure in its slots or behind it, else the noun itself."""
-        slots = [
-            f for slot in rule.slots("phrase") for w in self._fillers(slot, i, words) if (f := self.measures.listed(w))
-        ]
+        at = [i, *(a for a in self.parse.ancestors(i) if self.parse.words[a].pos == "VERB")][:2]
+        fillers = [(slot, w) for slot in rule.slots("phrase") for a in at for w in self._fillers(slot, a, words)]
+        thing = next((f for slot, w in fillers if slot in THINGS and (f := self.measures.at(w))), None)
+        if thing is not None:
+            return thing
+        slots = [f for _, w in fillers if (f := self.measures.listed(w))]
         behind = sorted(w for w in self.parties.clause(i) if i < w < i + REACH and self.parse.words[w].pos == "NOUN")
         listed = (f for f in (*slots, *map(self.measures.listed, behind)) if f and f.sort in (*ASSERTED, "goods"))
-        return next(listed, None) or self.measures.at(i)
+        return next(listed, None) or self._meant(rule, i)
+
+    def _meant(self, rule: ClaimRule, i: int) -> Found | None:
+        """What a description's own noun stands for: a donor is one of aid; an ally of nothing that is counted."""
+        name = rule.means.get(self.parse.words[i].lemma.lower())
+        if name is None:
+            return self.measures.at(i)
+        return Found(name, i, (i,), names().get(name)) if name else None
 
     def _allowed(self, rule: ClaimRule, found: Found) -> bool:
         return not rule.measures or found.sort in rule.measures or found.name in rule.measures
@@ -104,11 +116,18 @@ class Source:
     def _read(self, word: int, back: bool) -> Found | None:
         if word in self.numbered or word in self.timed:
             return None
-        found = self.measures.at(word)
+        found = self.measures.at(word) or self._above(word)
         if found is None and back and self.measures.points_back(word):
             pointed = self.measures.before(word, ASSERTED, back=BACK)
             return replace(pointed, pointed=True) if pointed else None
         return found
+
+    def _above(self, word: int) -> Found | None:
+        """ "Relations between Chad and Niger, which are improving": the clause hangs on the name."""
+        at = self.parse.words[word]
+        if at.pos != "PROPN" or at.dep not in ("nmod", "conj") or at.head < 0:
+            return None
+        return self.measures.listed(at.head) or self._above(at.head)
 
     def _fillers(self, slot: str, i: int, words: tuple[int, ...]) -> Iterator[int]:
         parse = self.parse
@@ -122,6 +141,12 @@ class Source:
             yield from self.subjects(i)
         else:
             yield from (w for w in self.frames.at(i).slot(slot) if w not in words)
+
+    def earlier(self, draft: Draft) -> Found | None:
+        """The flow said before one that has a direction: "Russian exports to India rose, while imports fell"."""
+        if draft.measure is None or draft.measure.entry is None or not draft.measure.entry.directed:
+            return None
+        return self.measures.before(min(draft.measure.words), ("flow",), back=1)
 
     def subjects(self, i: int) -> Iterator[int]:
         """The subjects of word `i` and of the predicates above it in its clause, relative pronouns resolved."""
@@ -142,7 +167,10 @@ class Source:
 
     def of(self, quantity: Quantity) -> tuple[int, ...]:
         """The noun that "of", "in" or "worth" ties to a number, right behind it."""
-        behind = self.parse.words[quantity.words[-1] + 1 : quantity.words[-1] + 2]
+        last = quantity.words[-1]
+        behind = self.parse.words[last + 1 : last + 3]
+        if len(behind) == 2 and all(w.lower in joins("of") for w in behind):
+            behind = behind[1:]  # "worth of"
         tied = (
             behind
             and behind[0].lower in joins("of")
@@ -150,6 +178,15 @@ class Source:
             and behind[0].head not in self.timed
         )
         return (behind[0].head,) if tied else ()
+
+    def counted(self, quantity: Quantity) -> tuple[int, ...]:
+        """The noun that a number counts."""
+        above = self.parse.words[quantity.head].head
+        return (above,) if above >= 0 and self.parse.words[above].pos == "NOUN" else ()
+
+    def carries_time(self, i: int) -> bool:
+        """A noun that carries its time: "the 1979 treaty", "the pact of 1960"."""
+        return bool(set(self.parse.children(i)) & self.timed)
 
     # --- conditions
 
@@ -166,6 +203,8 @@ class Source:
     def _holds(self, slot: str, lemmas: tuple[str, ...], i: int, words: tuple[int, ...]) -> bool:
         parse = self.parse
         sentence = parse.sentences[parse.words[i].sentence]
+        if slot == "adverb":
+            return any(parse.words[c].lower in lemmas for c in parse.children(i, "advmod", "det"))
         if slot == "dep":
             return parse.words[i].dep in lemmas
         if slot == "actor":

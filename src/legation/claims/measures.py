@@ -13,6 +13,9 @@ from legation.lexicon import load, per_lexicon
 
 PRONOUNS = frozenset({"PRON", "DET"})
 CARRIED = ("of", "in", "for", "on")
+NAMING = frozenset({"NOUN", "PROPN", "VERB"})
+# Measures that verbs say too: "sold India weapons worth $9 bn".
+TRADED = frozenset({"exports", "imports", "trade"})
 NO_MEASURE = frozenset({"anaphor", "side", "base", "word"})
 
 
@@ -134,14 +137,16 @@ class Measures:
         for s in range(own, max(-1, own - back - 1), -1):
             sentence = parse.sentences[s]
             for w in range(min(i, sentence.last) - 1, sentence.first - 1, -1):
-                found = self.listed(w) if parse.words[w].pos in ("NOUN", "PROPN") else None
+                found = self.listed(w) if parse.words[w].pos in NAMING else None
                 if found is not None and found.sort in sorts and self._heads(found):
                     return replace(found, far=True)
         return None
 
     def _heads(self, found: Found) -> bool:
-        """The word is no mere modifier of another noun ("trade minister")."""
+        """The word is no mere modifier of another noun ("trade minister"), and a verb is one of trade."""
         word = self.parse.words[found.word]
+        if word.pos == "VERB":
+            return found.name in TRADED
         return word.dep not in ("compound", "amod", "flat") or self.parse.words[word.head].pos == "VERB"
 
 

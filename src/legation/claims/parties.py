@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from legation.actors import Actors
 from legation.claims.measures import Found, joins
+from legation.claims.view import View
 from legation.language.frames import Frames
-from legation.records import ActorRef
 
 OWN = ("poss", "mod", "by")
 # The side that a preposition behind a measure names: for what goes out, for what comes in, and for what both share.
@@ -38,34 +37,26 @@ class Dyad:
     view: bool = False
 
 
-def owner(ref: ActorRef) -> str | None:
-    """The state of an actor, or its organisation.
-
-    >>> owner(ActorRef(text="the EU", span=(0, 6), actor="IGO.EU.COMMISSION", sector="IGO"))
-    'IGO.EU'
-    """
-    if ref.country:
-        return ref.country
-    return ".".join(ref.actor.split(".")[:2]) if ref.actor and ref.actor.startswith(("IGO", "NGO")) else None
-
-
-class Parties:
+class Parties(View):
     """Finds the dyads of the claims of one parse."""
 
     def __init__(self, frames: Frames, actors: Actors) -> None:
-        self.frames, self.parse, self.actors = frames, frames.parse, actors
-        self.skipped: frozenset[int] = frozenset()  # words of numbers: "US dollars" name nobody
+        super().__init__(frames.parse, actors)
+        self.frames = frames
 
-    def of(self, measure: Found | None, anchor: int) -> Dyad:
-        """The dyad of a measure, else of the clause around `anchor`, else the pair in view."""
+    def of(self, measure: Found | None, anchor: int, earlier: Found | None = None) -> Dyad:
+        """The dyad of a measure, else of the clause around `anchor`, else of the flow said `earlier`, or in view."""
         if measure is None:
             return self._open((), anchor)
         if self.parse.words[measure.word].pos in ("VERB", "AUX"):
-            return self._of_verb(measure, anchor)
+            sides = self._of_verb(measure, anchor)
+            return self._continued(sides, anchor, earlier) if sides.view and earlier else sides
         own, slots = list(self._slots(measure.word, OWN)), self._named(measure)
         directed = measure.entry.directed if measure.entry else None
         if directed:
-            return self._directed(measure, directed, own, slots, anchor)
+            sides = self._directed(measure, directed, own, slots, anchor)
+            bare = sides.view and not own and not any(slots.values())
+            return self._continued(sides, anchor, earlier) if bare or len(sides.ids) < 2 else sides
         others = [o for name in SHARED for o in slots.get(name, ())]
         found = tuple(dict.fromkeys((*own, *others)))
         if len(found) == 1 and others:
@@ -96,6 +87,18 @@ class Parties:
         partner = partner or next((o for o in self._doers(anchor) if o != reporter), None)
         return Dyad((reporter, partner)) if partner else Dyad((reporter,))
 
+    def _continued(self, found: Dyad, anchor: int, earlier: Found | None) -> Dyad:
+        """A flow without sides goes on between those of the flow before it, else from the speaker's side."""
+        before = self.of(earlier, earlier.word) if earlier else Dyad(())
+        pair = before.ids if len(before.ids) == 2 and set(found.ids) <= set(before.ids) else found.ids
+        near = earlier is not None and self.parse.words[earlier.word].sentence == self.parse.words[anchor].sentence
+        if len(found.ids) == 1 and not (near and not found.view):
+            return found
+        first = found.ids[0] if len(found.ids) == 1 else None
+        if first is None and not (earlier and earlier.entry and earlier.entry.directed and pair == before.ids):
+            first = next((o for o in self._agents(anchor) if o in pair), None)
+        return Dyad(tuple(sorted(pair, key=lambda o: o != first)) if first else pair, view=True)
+
     def _doers(self, anchor: int) -> Iterator[str]:
         """The doers of the verb that a measure is the object of: "Iraq hosts American troops"."""
         for i in (anchor, *self.parse.ancestors(anchor)):
@@ -118,9 +121,11 @@ class Parties:
         own = [o for w in doers for o in self.owners(w)]
         slots = VERB_PARTNER.get(directed or "", VERB_SHARED)
         others = [o for w in frame.slot(*slots) for o in self.owners(w) if o not in own]
+        inner = (c for w in frame.slot("patient", *slots) for _, c in self._behind(w, 1))
+        others = others or [o for c in inner for o in self.owners(c) if o not in own]
         found = tuple(dict.fromkeys((*own, *others)))[:2]
         if len(found) == 2:
-            return Dyad(found if directed and own else tuple(sorted(found)))
+            return Dyad(found if directed and own and others else tuple(sorted(found)))
         if found or any(
             self.parse.words[w].pos != "PRON" and self.parse.words[w].lemma not in joins("side") for w in doers
         ):
@@ -142,7 +147,7 @@ class Parties:
             w
             for i in whole
             for w in sorted({*self.parse.subtree(i), *range(i - WINDOW, i)})
-            if w in self.heads and w > anchor
+            if w in self.heads and (w > anchor or i < anchor)
         )
         theirs = tuple(dict.fromkeys(o for w in inside for o in self.owners(w)))
         ours = tuple(o for o in self.around(anchor).ids if o not in theirs)
@@ -205,10 +210,6 @@ class Parties:
         if i >= 2 and words[i - 1].text in HYPHENS and words[i - 2].end == words[i - 1].start:
             yield i - 2
 
-    def owners(self, i: int) -> tuple[str, ...]:
-        """The states that a phrase and what is coordinated with it stand for."""
-        return tuple(dict.fromkeys(o for ref in self.actors.refs(i) if ref.sector != "MED" and (o := owner(ref))))
-
     # --- what the sentence and the text before name
 
     def _agents(self, anchor: int) -> Iterator[str]:
@@ -260,33 +261,3 @@ class Parties:
                     for o in self.owners(w)
                 )
                 return
-
-    def view(self, i: int) -> tuple[str, ...]:
-        """The two states of the nearest stretch that names just two, media left out; else the document's pair."""
-        sentence = self.parse.sentences[self.parse.words[i].sentence]
-        stretches = [(sentence.first, i), (sentence.first, sentence.last)]
-        stretches += [
-            (s.first, s.last) for s in reversed(self.parse.sentences[max(0, sentence.i - WINDOW) : sentence.i])
-        ]
-        for first, last in stretches:
-            found = tuple(self._within(first, last))
-            if len(found) == 2:
-                return found
-            if len(found) == 1 and found[0] in self.actors.dyad():
-                return self.actors.dyad()
-        return self.actors.dyad()
-
-    def _within(self, first: int, last: int) -> Iterable[str]:
-        """The states that names and definite descriptions between two words stand for."""
-        found: dict[str, None] = {}
-        for i in self.heads:
-            if first <= i < last:
-                found.update(
-                    dict.fromkeys(o for ref in self.actors.resolve(i) if ref.sector != "MED" and (o := owner(ref)))
-                )
-        return found
-
-    @cached_property
-    def heads(self) -> tuple[int, ...]:
-        """The words that may name somebody, those of numbers left out."""
-        return tuple(i for i in self.actors.heads() if i not in self.skipped)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from legation.claims.measures import joins
 from legation.claims.rules import ClaimRule
 from legation.language.frame import Frame
 from legation.language.parse import Parse
@@ -16,6 +18,9 @@ USED = frozenset({"point", "range"})
 # A period that "since 2015" opens is the base of these kinds; the others count from there to the day of publication.
 SINCE_IS_BASE = frozenset({"change", "trend", "rank", "comparison"})
 NEAR = 10
+WHOLE = frozenset({"year", "quarter", "half"})
+# Parts of a year that are told when they are over, or nearly.
+STRETCHES = frozenset({"range", "half", "quarter"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +35,8 @@ class Dates:
 class Clock:
     """Dates the claims of one parse."""
 
-    def __init__(self, parse: Parse, bases: frozenset[str]) -> None:
-        self.parse, self.bases = parse, bases
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
 
     def dates(
         self,
@@ -58,7 +63,7 @@ class Clock:
         words = tuple(
             w for t in (period, base) if t for w in self.parse.words_in(t.span) if abs(w - shown[0]) < 2 * NEAR
         )
-        return Dates(self._period(period, ahead=ahead), self._baseline(base, period), words)
+        return Dates(self._period(period, ahead=ahead), self._baseline(rule, base, period), words)
 
     def own(self, shown: Sequence[int], others: Iterable[int] = ()) -> Dates:
         """The dates of a number that is itself a base ("from $2bn a year earlier"): only what stands behind it."""
@@ -71,10 +76,17 @@ class Clock:
         found = self._behind(usable, shown, set(others))
         return Dates(self._period(found), None, tuple(self.parse.words_in(found.span)) if found else ())
 
-    def within(self, noun: int) -> Dates:
-        """The year that a noun carries: "the 1979 peace treaty"."""
-        inside = {c for c in self.parse.children(noun) if c < noun}
-        found = next((t for t in self.parse.times if inside & set(self.parse.words_in(t.span)) and _calendar(t)), None)
+    def within(self, noun: int, *, calendar: bool) -> Dates:
+        """The time that a noun carries: "the 1979 treaty", "pact of 1960"; "last year's trade" unless `calendar`."""
+        inside = set(self.parse.children(noun))
+        found = next(
+            (
+                t
+                for t in self.parse.times
+                if t.kind in USED and inside & set(self.parse.words_in(t.span)) and (not calendar or _calendar(t))
+            ),
+            None,
+        )
         return Dates(self._period(found), None, tuple(self.parse.words_in(found.span)) if found else ())
 
     def _base(self, time: TimeExpression, rule: ClaimRule) -> bool:
@@ -89,9 +101,14 @@ class Clock:
         tail = [
             w.lower
             for w in self.parse.words[max(0, first - 5) : first]
-            if w.pos not in ("DET", "ADP") or w.lower in self.bases
+            if w.pos not in ("DET", "ADP") or w.lower in joins("base")
         ]
-        return any(" ".join(tail[-n:]) in self.bases for n in (1, 2) if len(tail) >= n)
+        return any(" ".join(tail[-n:]) in joins("base") for n in (1, 2) if len(tail) >= n) or self._set_on(time, first)
+
+    def _set_on(self, time: TimeExpression, first: int) -> bool:
+        """ "Up 5 percent on last year", "over 2019"; not "over the year"."""
+        before, word = self.parse.words[max(0, first - 1)], self.parse.words[first]
+        return time.precision in WHOLE and word.pos != "DET" and before.lower in joins("base of a whole")
 
     def _behind(self, times: Sequence[TimeExpression], shown: Sequence[int], others: set[int]) -> TimeExpression | None:
         """The first time expression behind the claim's words, with no other number or finite verb between."""
@@ -131,8 +148,10 @@ class Clock:
         """The verb that a word is, or hangs on."""
         return next((a for a in (i, *self.parse.ancestors(i)) if self.parse.words[a].pos == "VERB"), None)
 
-    def _baseline(self, base: TimeExpression | None, period: TimeExpression | None) -> Period | None:
+    def _baseline(self, rule: ClaimRule, base: TimeExpression | None, period: TimeExpression | None) -> Period | None:
         """The base period; one that is no earlier than the period itself ("the previous year") is a year before it."""
+        if base is not None and base.rule == "since" and base.parts and rule.kind == "change":
+            base = base.parts[0]  # what grew since 2015 is compared with that year
         found = self._period(base, to_date=False)
         if (
             found is None
@@ -142,7 +161,7 @@ class Clock:
             or base.precision != "year"
         ):
             return found
-        if base.anchor == "absolute" or found.start[:4] < period.start[:4]:
+        if base.anchor == "absolute" or (not base.comparison and found.start[:4] < period.start[:4]):
             return found
         return Period(start=_year_before(period.start), end=_year_before(period.end or found.end), text=found.text)
 
@@ -150,6 +169,8 @@ class Clock:
         if time is None:
             return None
         published = self.parse.document.published
+        if to_date and not ahead and _hardly_begun(time, published):
+            return Period(start=_year_before(time.start or ""), end=_year_before(time.end or ""), text=time.text)
         start, end = days(time, published) if to_date and not ahead else (time.start, time.end)
         open_ = to_date and time.rule == "since" and published and (time.start or "") <= published
         return Period(start=start, end=end or (published if open_ else None), text=time.text)
@@ -158,6 +179,14 @@ class Clock:
 def _calendar(time: TimeExpression) -> bool:
     """Says its year: what happened "today" or "last week" is news, not a claim about a date."""
     return time.precision in ("year", "decade") or any(part.isdigit() and len(part) == 4 for part in time.text.split())
+
+
+def _hardly_begun(time: TimeExpression, published: str | None) -> bool:
+    """ "In the first eleven months", said in January of what happened, was last year."""
+    if not (published and time.start and time.end and time.anchor == "publication" and time.precision in STRETCHES):
+        return False
+    start, end, today = map(date.fromisoformat, (time.start, time.end, published))
+    return start <= today < start + (end - start) / 2
 
 
 def _year_before(day: str) -> str:

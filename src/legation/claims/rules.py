@@ -53,6 +53,9 @@ class ClaimRule(msgspec.Struct, frozen=True):
     parties: int = 1
     needs: str | None = None
     alone: bool = True
+    below: bool = False
+    carried: bool = False
+    means: dict[str, str] = {}
     having: dict[str, tuple[str, ...]] = {}
     lacking: dict[str, tuple[str, ...]] = {}
 

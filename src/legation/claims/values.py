@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from legation.claims.draft import Draft, Source
-from legation.claims.measures import Found, joins
+from legation.claims.gaps import gapped, worth
+from legation.claims.measures import TRADED, Found, joins
 from legation.claims.parties import HYPHENS
 from legation.claims.rules import ClaimRule, Trigger, sorted_rules, triggers
 from legation.language.quantities import Quantity
@@ -39,15 +40,15 @@ class Values:
         for quantity in self.source.quantities:
             found = self._draft(quantity)
             if found is None or found.reason or (last is not None and found.anchor == last.anchor):
-                found = self._gapped(quantity, last) or found
+                found = gapped(self.source, quantity, last) or found
             if found is None:
                 continue
-            last = found if found.kind == "change" else last
+            last = found if found.kind in ("change", "level") else last
             if quantity.high is None:
                 yield found
             else:
                 yield replace(found, bound="at_least")
-                yield replace(found, bound="at_most", value=self._value(found, quantity.high))
+                yield replace(found, bound="at_most", value=worth(found, quantity.high))
 
     # --- which rule takes a quantity
 
@@ -74,14 +75,16 @@ class Values:
         return bool(dashed) or (quantity.value == 1 and not quantity.bounded)
 
     def _weight(self, draft: Draft) -> int:
-        """Who has a quantity: a change, then money that modifies its noun, then a verb that says its measure."""
+        """Who has a quantity: a change, then money that modifies its noun, then a verb of trade, then any other."""
         if draft.reason:
             return 0
         if draft.rule.sorts:
-            return 3 if draft.measure and draft.measure.sort == "flow" else 1
+            return 4 if draft.measure and draft.measure.sort == "flow" else 1
         if draft.measure and draft.measure.entry is None:
             return 1
-        return 4 if draft.rule.kind == "change" else 2
+        if draft.rule.kind == "change":
+            return 5
+        return 3 if draft.rule.below or draft.rule.name in TRADED else 2
 
     def _rules(self, trigger: Trigger, word: int, quantity: Quantity) -> Iterator[ClaimRule]:
         lemma = self.source.frames.lemma(word) if trigger == "verb" else self.parse.words[word].lemma.lower()
@@ -93,13 +96,19 @@ class Values:
     def _triggers(self, quantity: Quantity) -> Iterator[tuple[Trigger, int]]:
         """The words that may say what a quantity means, the nearest first."""
         parse = self.parse
-        beside = (quantity.lead, quantity.words[-1] + 1)
+        beside = [quantity.lead, quantity.words[-1] + 1]
+        if quantity.lead and parse.words[quantity.lead].lower == "by":
+            beside.append(quantity.lead - 1)  # "up by 18 percent"
         yield from (
-            ("adverb", w) for w in beside if w is not None and w < len(parse.words) and parse.words[w].pos in BESIDE
+            ("adverb", w)
+            for w in beside
+            if w is not None and w < len(parse.words) and parse.words[w].pos in BESIDE and not self._particle(w)
         )
         subjects = parse.children(quantity.head, "nsubj")
         yield from (("noun", w) for w in subjects if ("noun", parse.words[w].lemma) in triggers())
         yield from (("verb", w) for w in parse.children(quantity.head, "cop"))
+        if headed := self._headed(quantity):
+            yield "noun", headed.word
         yield from (("noun", w) for w in self.source.of(quantity))
         at, steps = parse.words[quantity.head], 0
         while at.head >= 0 and steps < PATH:
@@ -108,13 +117,19 @@ class Values:
                 yield from (
                     ("adverb", c)
                     for c in parse.children(above.i, "advmod", "compound:prt")
-                    if abs(c - quantity.words[0]) <= 2 and c not in beside
+                    if abs(c - quantity.words[0]) <= 2 and c not in beside and not self._particle(c)
                 )
                 if above.pos in POS:
                     yield POS[above.pos], above.i
             if above.pos == "VERB":
+                yield from (("noun", w) for w in parse.children(above.i, "nsubj") if self._grown(w))
                 return
             at, steps = above, steps + 1
+
+    def _particle(self, i: int) -> bool:
+        """ "Made up 8 percent": the particle belongs to a verb that is a trigger with it."""
+        word = self.parse.words[i]
+        return word.dep == "compound:prt" and ("verb", self.source.frames.lemma(word.head)) in triggers()
 
     def role(self, quantity: Quantity, trigger: int) -> str:
         """How a quantity stands to a trigger: its preposition, "mod" right before it, "subject", else "bare"."""
@@ -155,10 +170,17 @@ class Values:
             return name.split()[0]
         return "subject" if self.parse.words[noun].dep == "nsubj" else "bare"
 
+    def _grown(self, i: int) -> bool:
+        """A noun of change: "growth in trade reached 22 percent"."""
+        found = triggers().get(("noun", self.parse.words[i].lemma.lower()), ())
+        return any(rule.kind == "change" for rule in found)
+
     def _taken(self, rule: ClaimRule, trigger: Trigger, word: int, quantity: Quantity, role: str) -> Draft | None:
         """The rule's draft for a quantity in one of the rule's places; None where it stands in none."""
         if word in quantity.words:
             return None
+        if trigger == "noun" and rule.kind == "change" and self.parse.words[word].dep == "nsubj" and quantity.relative:
+            role = "of"  # "growth came to 22 percent"
         place = next(
             (
                 name
@@ -217,8 +239,13 @@ class Values:
         """For rules that a counted noun sets off: that noun."""
         parse = self.parse
         nouns = [parse.words[quantity.head].head, *self.source.of(quantity), *parse.children(quantity.head, "nsubj")]
-        found = (self.source.measures.at(w) for w in nouns if w >= 0 and parse.words[w].pos in ("NOUN", "PROPN"))
-        return next((f for f in found if f and f.sort in rule.sorts), None)
+        found = [self.source.measures.at(w) for w in nouns if w >= 0 and parse.words[w].pos in ("NOUN", "PROPN")]
+        return next((f for f in (*found, self._headed(quantity)) if f and f.sort in rule.sorts), None)
+
+    def _headed(self, quantity: Quantity) -> Found | None:
+        """ "Trade between Chad and Niger: $2 million in 2018": the measure before the colon."""
+        lead = quantity.lead
+        return self.source.measures.before(lead, ("flow",)) if lead and self.parse.words[lead].text == ":" else None
 
     def _inner(self, rule: ClaimRule, quantity: Quantity) -> Found | None:
         """What the number is of: "2 million tonnes of grain", "$3bn in aid", "half of its oil"."""
@@ -245,7 +272,7 @@ class Values:
             quantity=quantity,
             base=place == "base",
         )
-        return replace(draft, value=self._value(draft, quantity.value))
+        return replace(draft, value=worth(draft, quantity.value))
 
     def _direction(self, rule: ClaimRule, quantity: Quantity) -> Direction | None:
         if quantity.value < 0 and rule.direction in ("up", "down"):
@@ -256,40 +283,3 @@ class Values:
         if quantity.unit == "fraction" or (kind == "change" and quantity.unit in ("fold", "times")):
             return "percent"
         return quantity.unit or "count"
-
-    def _value(self, draft: Draft, value: float) -> float:
-        """A third is 33.33 percent; threefold, as a change upwards, is 200 percent more."""
-        unit = draft.quantity.unit if draft.quantity else None
-        if unit == "fraction":
-            return round(100 * value, 2)
-        if draft.kind == "change":
-            value = abs(value)
-            if unit in ("fold", "times"):
-                return round(100 * (value - 1) if draft.direction != "down" else 100 * (1 - 1 / max(value, 1)), 2)
-        return value
-
-    def _gapped(self, quantity: Quantity, last: Draft | None) -> Draft | None:
-        """ "Exports rose by 16 percent, and imports by 14": the verb is said once."""
-        parse = self.parse
-        if (
-            last is None
-            or last.quantity is None
-            or parse.words[last.anchor].sentence != parse.words[quantity.head].sentence
-            or not quantity.relative
-        ):
-            return None
-        between = range(last.quantity.words[-1] + 1, quantity.words[0])
-        if (
-            len(between) > 8
-            or any(parse.words[w].pos == "VERB" for w in between)
-            or quantity.unit != last.quantity.unit
-        ):
-            return None
-        found = next(
-            (f for w in between if (f := self.source.measures.listed(w)) and f.sort in ("flow", "stock")), None
-        )
-        if found is None:
-            return None
-        words = tuple(sorted({*found.words, *quantity.words}))
-        draft = replace(last, anchor=found.word, words=words, measure=found, quantity=quantity, bound=quantity.bound)
-        return replace(draft, value=self._value(draft, quantity.value))

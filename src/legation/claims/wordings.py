@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from legation.claims.draft import Draft, Source
-from legation.claims.measures import Found, joins
+from legation.claims.measures import TRADED, Found, joins
 from legation.claims.patterns import PhraseMatch, phrases
 from legation.claims.rules import ClaimRule, Trigger, triggers
 from legation.claims.values import POS
@@ -79,7 +79,8 @@ class Wordings:
             if self.parse.words[w].pos == "NOUN" and w not in self.source.timed
         ):
             return replace(draft, reason="compared with another time")
-        if self.parse.words[second].pos not in ("NOUN", "PROPN", "PRON", "DET"):
+        verb = self.source.measures.listed(second)
+        if self.parse.words[second].pos not in ("NOUN", "PROPN", "PRON", "DET") and not (verb and verb.name in TRADED):
             return replace(draft, reason="nothing compared with")
         return replace(draft, second=self.source.measures.at(second))
 
@@ -87,11 +88,18 @@ class Wordings:
         """The rank or factor that the phrase states: "second-largest" is 2."""
         if rule.kind == "rank":
             stated = (ordinal(part) for w in words for part in self.parse.words[w].lower.split("-"))
-            return next((float(n) for n in stated if n), rule.number)
+            return next((float(n) for n in stated if n), self._after(rule, words[-1]))
         if rule.kind == "comparison":
             factors = (q.value for w in words if (q := self.source.numbered.get(w)) and q.unit in ("times", "fold"))
             said = (float(n) for w in words if (n := occurrences(self.parse, w)))
             return next(factors, next(said, rule.number))
+        return rule.number
+
+    def _after(self, rule: ClaimRule, last: int) -> float | None:
+        """The rank of a rule, one lower where somebody is said to stand before: "the biggest donor after China"."""
+        for word in self.parse.words[last + 1 : last + 4]:
+            if word.lower in joins("after") and word.head > word.i and self.source.parties.owners(word.head):
+                return rule.number and rule.number + 1
         return rule.number
 
     # --- single words
@@ -118,6 +126,8 @@ class Wordings:
         """Levels and counts need their number; a noun of change asserts one only where a verb carries it."""
         if rule.kind in ("level", "count") and not rule.values:
             return False
+        if rule.carried:
+            return self.source.carries_time(i)
         if trigger == "noun" and rule.kind in ("change", "trend"):
             return rule.alone and (
                 self.source.frames.at(i).carrier is not None or self.parse.words[i].dep in ("nsubj", "root", "obj")

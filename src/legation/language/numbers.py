@@ -87,6 +87,8 @@ class Currency(msgspec.Struct, frozen=True):
     symbols: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     factor: float = 1
+    issuers: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,16 @@ def numbers() -> Numbers:
 def symbols() -> dict[str, Unit]:
     """Currency signs and codes, as written → the currency."""
     return {s: Unit(c.code, c.factor, True) for c in load("en/currencies", tuple[Currency, ...]) for s in c.symbols}
+
+
+@per_lexicon
+def shared() -> dict[str, dict[str, str]]:
+    """Words that several currencies bear → the state that issues one → its code."""
+    found: dict[str, dict[str, str]] = {}
+    for currency in load("en/currencies", tuple[Currency, ...]):
+        for word in currency.shared:
+            found.setdefault(word, {}).update(dict.fromkeys(currency.issuers, currency.code))
+    return found
 
 
 @per_lexicon

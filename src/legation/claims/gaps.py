@@ -1,0 +1,66 @@
+"""Figures behind another one, whose words are said once: "rose by 16 percent, and imports by 14"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from legation.claims.draft import Draft, Source
+from legation.claims.measures import Found, joins
+from legation.language.quantities import Quantity
+
+GAP = 8
+
+
+def worth(draft: Draft, value: float) -> float:
+    """The value in the draft's unit: a third is 33.33 percent; threefold, as a change upwards, is 200 percent more."""
+    unit = draft.quantity.unit if draft.quantity else None
+    if unit == "fraction":
+        return round(100 * value, 2)
+    if draft.kind == "change":
+        value = abs(value)
+        if unit in ("fold", "times"):
+            return round(100 * (value - 1) if draft.direction != "down" else 100 * (1 - 1 / max(value, 1)), 2)
+    return value
+
+
+def gapped(source: Source, quantity: Quantity, last: Draft | None) -> Draft | None:
+    """The draft of a figure that goes on with the `last` one; None where it doesn't."""
+    if last is None or last.quantity is None or not _near(source, quantity, last):
+        return None
+    if last.quantity.unit == quantity.unit:
+        return _repeated(source, quantity, last)
+    lead = source.parse.words[quantity.lead].lower if quantity.lead is not None else ""
+    if last.kind != "change" or not quantity.money or lead not in joins("reached"):
+        return None
+    level = replace(last, kind="level", direction=None, unit=quantity.unit)  # "up 12 percent, at $2 bn"
+    return _of(level, quantity, last.anchor, None)
+
+
+def _near(source: Source, quantity: Quantity, last: Draft) -> bool:
+    """In the same sentence, a few words behind, with no verb between."""
+    words = source.parse.words
+    between = range(last.quantity.words[-1] + 1, quantity.words[0]) if last.quantity else range(0)
+    return (
+        words[last.anchor].sentence == words[quantity.head].sentence
+        and len(between) <= GAP
+        and not any(words[w].pos == "VERB" and w != quantity.lead for w in between)
+    )
+
+
+def _repeated(source: Source, quantity: Quantity, last: Draft) -> Draft | None:
+    """The same said of another measure ("and imports by 14"), or of a part ("including 3 percent in May")."""
+    part = quantity.lead is not None and source.parse.words[quantity.lead].lower in joins("within")
+    behind = range(last.quantity.words[-1] + 1, quantity.words[0]) if last.quantity else range(0)
+    listed = (source.measures.listed(w) for w in behind if source.parse.words[w].pos != "VERB")
+    found = next((f for f in listed if f and f.sort in ("flow", "stock")), None)
+    if part:
+        return _of(last, quantity, found.word if found else last.anchor, found)
+    return _of(last, quantity, found.word, found) if found and quantity.relative else None
+
+
+def _of(last: Draft, quantity: Quantity, anchor: int, found: Found | None) -> Draft:
+    words = tuple(sorted({*(found.words if found else ()), *quantity.shown}))
+    draft = replace(
+        last, anchor=anchor, words=words, measure=found or last.measure, quantity=quantity, bound=quantity.bound
+    )
+    return replace(draft, value=worth(draft, quantity.value))
