@@ -209,3 +209,65 @@ def test_any_words_give_spans_that_slice_and_the_same_rows_twice(words: list[str
         assert (claim.value is None) == (claim.bound is None)
         assert 0 < claim.confidence <= 1
     assert len({c.id for c in first.claims}) == len(first.claims)
+
+
+def test_including_says_a_part_of_the_figure_before() -> None:
+    text = "Trade between Peru and Chile has gone up more than 30% this year, including 11% in the first quarter."
+    found = {c.value: (c.measure, period(c)) for c in rows(text, "change")}
+    assert found == {30: ("trade", ("2020-01-01", "2020-12-20")), 11: ("trade", ("2020-01-01", "2020-03-31"))}
+
+
+def test_a_figure_takes_the_period_of_the_figure_before_it() -> None:
+    text = "Kenya's exports to Uganda were worth $90 million in 2019, up 4 percent, while imports fell by 2 percent."
+    found = code(text).claims
+    assert {(c.measure, c.dyad, c.value, period(c)[0]) for c in found} == {
+        ("exports", ("KEN", "UGA"), 9e7, "2019-01-01"),
+        ("exports", ("KEN", "UGA"), 4, "2019-01-01"),
+        ("imports", ("KEN", "UGA"), 2, "2019-01-01"),
+    }
+
+
+def test_what_had_since_grown_has_the_period_before_as_its_base() -> None:
+    text = "Trade between Kenya and Uganda, which stood at $60 million in 2010, had since grown to $90 million."
+    (found,) = rows(text, "change")
+    assert (period(found), base(found)) == ((None, None), ("2010-01-01", "2010-12-31"))
+
+
+def test_growth_since_a_year_is_compared_with_that_year() -> None:
+    (found,) = rows("German aid to Mali has doubled since 2015.", "change")
+    assert base(found) == ("2015-01-01", "2015-12-31")
+
+
+def test_the_first_eleven_months_are_last_years_when_told_in_january() -> None:
+    (found,) = (
+        c
+        for c in code(
+            "Trade between Kenya and Uganda rose by 8 percent during the first eleven months.", "2022-01-20"
+        ).claims
+    )
+    assert period(found) == ("2021-01-01", "2021-11-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Denmark gave Mali 50 million kroner in aid.", "DKK"),
+        ("Norway gave Mali 50 million kroner in aid.", "NOK"),
+        ("Denmark gave Mali 50 million Norwegian kroner in aid.", "NOK"),
+        ("Trade between Tunisia and Libya reached 50 million dinars.", "LYD"),
+        ("Algeria lent Mali 50 million dinars.", "DZD"),
+        ("Trade between Mali and Chad reached 50 million dinars.", "dinar"),
+    ],
+)
+def test_a_word_of_several_currencies_means_that_of_a_party(text: str, unit: str) -> None:
+    assert {c.unit for c in rows(text, "level")} == {unit}
+
+
+def test_what_does_not_exceed_a_level_is_at_most_that() -> None:
+    (found,) = rows("Trade between Fiji and Tonga does not exceed $5 million.", "level")
+    assert (found.value, found.bound) == (5e6, "at_most")
+
+
+def test_a_change_without_a_number_is_none_beside_what_says_more() -> None:
+    found = code("Australia's imports from Fiji sank to an all-time low in April.").claims
+    assert [(c.kind, c.direction) for c in found] == [("rank", "down")]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from legation.language.numbers import Mark, Unit, numbers, ordinal, units
 from legation.language.parse import Parse
 from legation.records import Bound
 
+RATIO = re.compile(r"(\d{1,3})[/⁄](\d{1,3})")
 HALF, THOUSAND, MOST = 0.5, 1000, 100
 
 
@@ -39,6 +41,7 @@ class Figures:
         return (
             self._open(at)
             or self._share(at)
+            or self._ratio(at)
             or self._fraction(at)
             or self._figures(at, money)
             or self._words(at)
@@ -76,6 +79,14 @@ class Figures:
         if not wide and not (behind and behind[0].tag in ("NNS", "NNPS")):
             return None
         return Figure(self.marks[at].value / self.marks[stop].value, stop + 1, unit=Unit("fraction"))
+
+    def _ratio(self, at: int) -> Figure | None:
+        """ "1/16 of a pint"; not "9/11" nor "24/7"."""
+        found = RATIO.fullmatch(self.text(at))
+        if found is None or self.text(at + 1) not in self.table.joins["of"]:
+            return None
+        above, below = int(found[1]), int(found[2])
+        return Figure(above / below, at + 1, unit=Unit("fraction")) if 0 < above < below else None
 
     def _fraction(self, at: int) -> Figure | None:
         """ "a third", "two-thirds", "half", "three quarters", "half a million"; not the ordinal of "a third visit"."""

@@ -46,6 +46,7 @@ class Changes(msgspec.Struct, frozen=True):
     up: Way
     down: Way
     reached: frozenset[str]
+    apart: frozenset[str]
     by: dict[str, frozenset[str]]
 
 

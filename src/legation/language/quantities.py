@@ -18,6 +18,7 @@ from legation.records import Bound, Document, Span
 
 __all__ = ["Quantity", "amount", "bound_before", "occurrences", "ordinal", "quantities"]
 
+NEAR = 8
 DATES = frozenset({"point", "range"})
 
 
@@ -83,8 +84,17 @@ def _converted(parse: Parse, found: Iterable[Quantity]) -> Iterator[Quantity]:
         if last is not None and between in ("(", "/") and each.unit not in (None, last.unit) and each.bound == "exact":
             last = replace(each, bound=last.bound, change=last.change)
         else:
-            last = replace(each, change=change(parse, each.words, each.head, each.lead, relative=each.relative))
+            way = change(parse, each.words, each.head, each.lead, relative=each.relative)
+            last = replace(each, change=way or (last.change if last and _gapped(parse, last, each) else None))
         yield last
+
+
+def _gapped(parse: Parse, last: Quantity, each: Quantity) -> bool:
+    """ "Nokia was down 2 percent, Ericsson by 3 percent": the word of change is said once."""
+    by = each.lead is not None and parse.words[each.lead].lower in numbers().joins["by"]
+    between = parse.words[last.words[-1] + 1 : each.words[0]]
+    near = by and len(between) < NEAR and between[0].sentence == parse.words[each.words[0]].sentence
+    return near and each.relative and last.unit == each.unit and not any(w.pos == "VERB" for w in between)
 
 
 def amount(parse: Parse, i: int) -> Quantity | None:
