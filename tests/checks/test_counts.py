@@ -24,6 +24,17 @@ def test_the_record_is_a_lower_bound(value: float, verdict: str) -> None:
     assert len(made.evidence) == 3
 
 
+def test_the_first_since_another_does_not_count_that_one() -> None:
+    made = counted(1, VISITS[1:], period=("2021-05-01", "2021-11-20"), words="since May")
+    assert made.verdict == "undecided"
+
+
+def test_only_the_strict_definition_shows_that_there_were_more() -> None:
+    made = counted(2, (*VISITS[:1], act("2021-10-01", mode="third-party"), act("2020-12-24")))
+    assert made.verdict == "supported"
+    assert counted(2, (VISITS[0], act("2019-12-24"), act("2018-12-24"))).verdict == "undecided"
+
+
 def test_what_is_short_says_how_many_there_are() -> None:
     assert counted(4, VISITS).missing == "the record shows at least 3 of 4; a complete list would decide"
 

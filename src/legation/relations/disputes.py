@@ -22,6 +22,7 @@ Kind = Literal["figures", "course", "fact", "changed figure", "changed course", 
 FACTS = frozenset({"occurred", "ongoing"})
 NEAR = 3
 SHARED = 0.8
+HALF_YEAR = 183
 STANCE = 0.3
 """A stance counts as friendly, or hostile, from here on."""
 COMPARED = frozenset({"change", "level", "count", "trend"})
@@ -86,7 +87,7 @@ def _apart(group: list[Found[Claim]], case: Case) -> Iterator[Dispute]:
     for who in sorted({_who(each, case) for each in group}):
         own = sorted((each for each in group if _who(each, case) == who), key=lambda each: each.published or "")
         for one, other in pairwise(own):
-            if one.published != other.published and _differ(one.row, other.row) and _same_time(one.row, other.row):
+            if one.published != other.published and _differ(one.row, other.row) and _same_time(one, other):
                 kind: Kind = "changed course" if one.row.value is None else "changed figure"
                 yield _dispute(kind, _about(one.row), [_claimed(each, case) for each in (one, other)])
 
@@ -96,16 +97,19 @@ def _clusters(group: list[Found[Claim]]) -> Iterator[list[Found[Claim]]]:
     left = sorted(group, key=lambda each: (each.published or "", each.document, each.row.span))
     while left:
         first = left[0]
-        cluster = [each for each in left if each is first or _same_time(first.row, each.row)]
+        cluster = [each for each in left if each is first or _same_time(first, each)]
         left = [each for each in left if each not in cluster]
         if len(cluster) > 1:
             yield cluster
 
 
-def _same_time(one: Claim, other: Claim) -> bool:
-    windows = _window(one), _window(other)
+def _same_time(one: Found[Claim], other: Found[Claim]) -> bool:
+    """Their periods are the same but for a fifth; a course without one is of the half-year it was told in."""
+    windows = _window(one.row), _window(other.row)
     if windows[0] is None or windows[1] is None:
-        return windows[0] is windows[1]
+        first, second = day(one.published), day(other.published)
+        course = one.row.value is None and windows == (None, None)
+        return course and first is not None and second is not None and abs((second - first).days) <= HALF_YEAR
     start, end = max(windows[0][0], windows[1][0]), min(windows[0][1], windows[1][1])
     return start <= end and length((start, end)) >= SHARED * max(map(length, (windows[0], windows[1])))
 
@@ -147,8 +151,10 @@ def _one_act(one: Found[Event], other: Found[Event]) -> bool:
     first, second = day(one.since), day(other.since)
     if first is None or second is None or (one.row.type, one.direction) != (other.row.type, other.direction):
         return False
-    modes = one.row.mode is None or other.row.mode is None or one.row.mode == other.row.mode
-    return modes and abs((first - second).days) <= NEAR
+    loose = one.row.type != "CONSULT" and None in (one.row.mode, other.row.mode)
+    return (loose or (one.row.mode == other.row.mode and one.row.mode is not None)) and abs(
+        (first - second).days
+    ) <= NEAR
 
 
 def _stances(statements: Iterable[Found[Statement]]) -> Iterator[Dispute]:

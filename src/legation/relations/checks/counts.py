@@ -54,12 +54,13 @@ KINDS = {
 
 
 class Definition(NamedTuple):
-    """One way to count: which acts, whose, and since when."""
+    """One way to count: which acts, whose, and since when; only a `strict` one can show that there were more."""
 
     said: str
     counts: Callable[[Found[Event]], bool]
     since: str | None
     until: str | None
+    strict: bool
 
 
 def tests(found: Found[Claim], case: Case) -> Iterator[Test]:
@@ -72,29 +73,29 @@ def tests(found: Found[Claim], case: Case) -> Iterator[Test]:
     for definition in _definitions(found, kind, own):
         acts = encounters(definition, case.events)
         ids = tuple(each.row.id for each in acts)
-        verdict = _verdict(claim, len(acts))
+        verdict = _verdict(claim, len(acts), definition.strict)
         yield Test(
             method="count", reading=definition.said, verdict=verdict, computed=len(acts), unit="count", evidence=ids
         )
 
 
-def _verdict(claim: Claim, lower: int) -> Verdict:
+def _verdict(claim: Claim, lower: int, strict: bool) -> Verdict:
     wanted = claim.value or 0
     if claim.bound == "at_least":
         return "supported" if lower >= wanted else "undecided"
-    if lower > wanted and claim.bound != "about":
-        return "contradicted"
+    if lower > wanted:
+        return "contradicted" if strict and claim.bound != "about" else "undecided"
     return "supported" if lower == wanted and claim.bound != "at_most" else "undecided"
 
 
 def _definitions(found: Found[Claim], kind: Kind, own: Found[Event] | None) -> Iterator[Definition]:
     people = _people(own.row) if own else frozenset()
-    spans = list(_spans(found))
     for modes, said in ((kind.modes, kind.strict), (kind.wider, kind.wide)):
         for who in (people, frozenset[str]()) if people else (people,):
-            for since, until, when in spans:
+            for since, until, when, stated in _spans(found):
                 words = ", ".join(filter(None, (said, f"by {_named(who)}" if who else "", when)))
-                yield Definition(words, _counted(kind.type, modes, who), since, until)
+                strict = modes == kind.modes and who == people and stated
+                yield Definition(words, _counted(kind.type, modes, who), since, until, strict)
         if kind.modes == kind.wider:
             return
 
@@ -103,13 +104,17 @@ def _counted(type_: str, modes: frozenset[str | None], who: frozenset[str]) -> C
     def counts(found: Found[Event]) -> bool:
         row = found.row
         people = {ref.actor for ref in (*row.actors, *row.recipients)}
-        return row.type == type_ and row.mode in modes and (not who or bool(who & people))
+        return row.type == type_ and row.mode in modes and who <= people
 
     return counts
 
 
-def _spans(found: Found[Claim]) -> Iterator[tuple[str | None, str | None, str]]:
-    """The period stated; the calendar year to the day it was said; the twelve months before; and all of the record."""
+def _spans(found: Found[Claim]) -> Iterator[tuple[str | None, str | None, str, bool]]:
+    """The period stated; the calendar year to the day it was said; the twelve months before; and all of the record.
+
+    The last of each says whether the words mean it. Those of "the first since December" do not: the one of December,
+    which they count from, lies in the period.
+    """
     claim, said = found.row, day(found.published)
     period = claim.period
     end = (period.end if period else None) or found.published
@@ -119,12 +124,12 @@ def _spans(found: Found[Claim]) -> Iterator[tuple[str | None, str | None, str]]:
         and period.end
         and (period.end[:4] != period.start[:4] or not _month(period.start, period.end))
     ):
-        yield period.start, period.end, "in the period stated"
+        yield period.start, period.end, "in the period stated", claim.value != 1
     last = day(end) or said
     if last:
-        yield f"{last.year}-01-01", last.isoformat(), f"in {last.year} to {last.isoformat()}"
-        yield (last - timedelta(days=365)).isoformat(), last.isoformat(), "in the twelve months before"
-    yield None, end, "in all of the record"
+        yield f"{last.year}-01-01", last.isoformat(), f"in {last.year} to {last.isoformat()}", False
+        yield (last - timedelta(days=365)).isoformat(), last.isoformat(), "in the twelve months before", False
+    yield None, end, "in all of the record", False
 
 
 def _month(start: str, end: str) -> bool:

@@ -33,7 +33,7 @@ def tests(found: Found[Claim], case: Case) -> Iterator[Test]:
     claim = found.row
     if claim.kind == "dated":
         yield from _dated(found, case)
-    elif claim.kind == "exclusive":
+    elif claim.kind == "exclusive" and claim.measure in RELATIONS:
         yield from _exclusive(claim, case)
     elif claim.measure in RELATIONS and claim.kind in ("trend", "change"):
         yield from _trends(found, case)
