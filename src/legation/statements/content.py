@@ -168,8 +168,20 @@ def _infinitive(frames: Frames, frame: Frame, rule: CueRule) -> Found:
         if c > frame.word and marked(parse, c, "to")
     ]
     found = (direct or below)[:1]
+    if withheld := [w for c in found if rule.kind == "deny" for w in _withheld(frames, c)]:
+        return {w for c in withheld for w in parse.subtree(c)} - {m for c in withheld for m in _whether(parse, c)}
     told = {w for c in found for s in parse.children(c, "nsubj") for w in parse.subtree(s)}
     return {w for c in found for w in parse.subtree(c)} - told
+
+
+def _withheld(frames: Frames, clause: int) -> list[int]:
+    """The question below "refused to say whether …": what is withheld."""
+    below = frames.parse.children(clause, "ccomp") if reports(frames, clause) else []
+    return [c for c in below if _whether(frames.parse, c)]
+
+
+def _whether(parse: Parse, clause: int) -> list[int]:
+    return [m for m in parse.children(clause, "mark") if parse.words[m].lower in ("whether", "if")]
 
 
 def _gerund(frames: Frames, frame: Frame, rule: CueRule) -> Found:

@@ -11,15 +11,17 @@ from legation.language.frames import Frames
 from legation.language.status import status
 from legation.statements import nominal
 from legation.statements.addressee import addressees, faced
+from legation.statements.aside import Aside, aside
 from legation.statements.content import content_words
 from legation.statements.cues import CueRule, cues
 from legation.statements.drafts import Draft, Refs, own_words, ref_words
-from legation.statements.headings import headed
+from legation.statements.headings import headed, introduced, signed
 from legation.statements.inserted import around_all, root
 from legation.statements.pieces import as_content
-from legation.statements.relays import channels, cited, medial, relayed, taken
+from legation.statements.relays import channels, cited, medial, outlet, relayed, taken
 from legation.statements.speaker import distinct, inverted, named, speakers, speaks
 
+SURE = frozenset({"infinitive", "gerund", "as", "object", "phrase", "colon", "raised"})  # what no aside has
 AGENTLESS = frozenset({"say", "claim", "think"})
 Nominal = Callable[[Frames, Actors, int, CueRule], Draft | None]
 NOMINAL: tuple[tuple[str, frozenset[str], Nominal], ...] = (
@@ -41,6 +43,10 @@ def find(frames: Frames, actors: Actors) -> list[Draft]:
             found.append(draft)
         if draft is None or draft.reason is not None:
             found.extend(_nominal(frames, actors, word.i))
+    held = {w for d in found if d.reason is None for w in d.said}
+    found += [
+        d for s in frames.parse.sentences for d in (introduced(frames, actors, s, held), signed(frames, actors, s)) if d
+    ]
     by_sentence: dict[int, list[Draft]] = defaultdict(list)
     for draft in found:
         by_sentence[frames.parse.words[draft.word].sentence].append(draft)
@@ -85,6 +91,8 @@ def _reported(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> Dr
     words, place = content_words(frames, frame, rule)
     if _asked(frames, frame):
         return None
+    if place not in SURE and (set_off := aside(frames.parse, frame.word, rule)):
+        return _beside(frames, actors, frame, rule, set_off)
     if place in ("quote", "inserted") and any(c > frame.word for c in frames.parse.children(frame.word, "xcomp")):
         words, place = set(), ""
     said = speakers(frames, actors, frame, rule, place)
@@ -100,6 +108,20 @@ def _reported(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> Dr
     told = ref_words(frames.parse, draft.addressees) if place in ("clause", "infinitive") else set()
     draft.own = own | citing
     draft.pieces = [words - draft.own - told]
+    return draft
+
+
+def _beside(frames: Frames, actors: Actors, frame: Frame, rule: CueRule, found: Aside) -> Draft | None:
+    """The draft of a cue set off by commas; the tree's speaker is kept where it stands between them."""
+    words = set(found.words)
+    said = speakers(frames, actors, frame, rule, "inserted")
+    if not said or not all(ref_words(frames.parse, (r,)) <= set(found.subject) for r in said):
+        said = named(frames, actors, found.head)
+    draft = Draft(rule, frame.word, frame, frame.words, said, place="aside")
+    draft.addressees = addressees(frames, actors, frame, rule, set(found.content))
+    citing = _through(frames, actors, draft, set(found.content))
+    draft.own = words | citing
+    draft.pieces = [set(found.content) - draft.own]
     return draft
 
 
@@ -124,7 +146,7 @@ def _through(frames: Frames, actors: Actors, draft: Draft, content: set[int]) ->
     if carried := channels(frames, actors, frame, content):
         draft.via, draft.also = carried, (*draft.also, "en.report.channel")
     others, media, citing = cited(frames, actors, frame)
-    if (others or media) and all(medial(frames.parse, r) for r in draft.speakers):
+    if (others or media) and all(outlet(frames.parse, r) for r in draft.speakers):
         draft.via, draft.speakers = (*draft.via, *draft.speakers, *(media if others else ())), others or media
         draft.also = (*draft.also, "en.report.quote")
     else:
@@ -141,7 +163,7 @@ def _reason(frames: Frames, draft: Draft) -> str | None:
     if not draft.speakers and not _agentless(frames, draft):
         return "no speaker"
     frame = draft.frame
-    if frame is None:
+    if frame is None or draft.place == "aside":
         return None
     factuality = status(frames, frame)
     found = factuality.cues
@@ -217,8 +239,16 @@ def _preposition(frames: Frames, actors: Actors, case: int, found: list[Draft]) 
     )
     draft.pieces = [nominal.beside(parse, noun) - own]
     draft.reason = None if said else "no speaker"
+    if within := _cited_below(frames, actors, noun):
+        draft.via, draft.speakers = said, within
     _cut(draft, own, found)
     return draft
+
+
+def _cited_below(frames: Frames, actors: Actors, noun: int) -> Refs:
+    """ "According to TV2, which cited the minister": whom the source cites in its turn."""
+    below = (c for c in frames.parse.children(noun, "acl:relcl", "acl") if _relays(frames, c))
+    return distinct(r for c in below for p in frames.at(c).slot("patient") for r in named(frames, actors, p))
 
 
 def _thing(frames: Frames, noun: int) -> bool:

@@ -7,9 +7,12 @@ from legation.language.frames import Frames
 from legation.language.parse import Parse, Sentence
 from legation.statements.cues import heading
 from legation.statements.drafts import Draft, Refs
-from legation.statements.near import quoted
+from legation.statements.near import quoted, quotes_in
+from legation.statements.quotation import spoken
+from legation.statements.speaker import named, speaks
 
 LONGEST = 9
+DASHES = frozenset({"―", "—", "–", "-", "--"})
 
 
 def headed(frames: Frames, actors: Actors, sentence: Sentence) -> Draft | None:
@@ -28,6 +31,35 @@ def headed(frames: Frames, actors: Actors, sentence: Sentence) -> Draft | None:
         said = _speakers(frames, actors, behind, False)
         return _draft(colon, said, set(before)) if said else None
     return None
+
+
+def introduced(frames: Frames, actors: Actors, sentence: Sentence, held: set[int]) -> Draft | None:
+    """The statement of a clause without a word of speech before a colon: "The chancellor was blunt: “…”."."""
+    parse = frames.parse
+    colon = next((i for i in range(sentence.first, sentence.last) if parse.words[i].text == ":"), None)
+    if colon is None or colon - 1 <= sentence.first or not _quoted(parse, range(colon + 1, sentence.last)):
+        return None
+    quote = quotes_in(parse, (parse.words[colon + 1].start, parse.words[colon + 1].end))[0]
+    inside = set(parse.words_in(quote.span))
+    subjects = [i for i in range(sentence.first, colon) if parse.words[i].dep == "nsubj"]
+    if not subjects or inside & held or not spoken(parse, quote) or quoted(parse, parse.words[colon].start):
+        return None
+    said = tuple(r for r in named(frames, actors, subjects[0]) if speaks(parse, r))
+    return _draft(colon, said, inside) if said else None
+
+
+def signed(frames: Frames, actors: Actors, sentence: Sentence) -> Draft | None:
+    """The statement of a quotation with a name behind a dash: "“…” ― Esther Tapia"."""
+    parse = frames.parse
+    dash = next((i for i in range(sentence.first, sentence.last) if parse.words[i].text in DASHES), None)
+    if dash is None or not dash or not _name(parse, range(dash + 1, sentence.last)):
+        return None
+    last = parse.words[dash - 1]
+    quote = next((q for q in quotes_in(parse, (last.start, last.end)) if q.span[1] == last.end and not q.level), None)
+    if quote is None or not spoken(parse, quote):
+        return None
+    said = _speakers(frames, actors, range(dash + 1, sentence.last), True)
+    return _draft(dash, said, set(parse.words_in(quote.span))) if said else None
 
 
 def _draft(colon: int, said: Refs, words: set[int]) -> Draft | None:

@@ -51,10 +51,17 @@ def _parent(statement: Statement, others: Sequence[Statement]) -> str | None:
         for o in others
         if o.id != statement.id
         and o.cue is not None
-        and _within(statement.cue.span, o.content.spans)
+        and (_within(statement.cue.span, o.content.spans) or _taken_up(statement, o))
         and not _within(o.cue.span, statement.content.spans)
     ]
     return min(holding, key=lambda o: sum(b - a for a, b in o.content.spans)).id if holding else None
+
+
+def _taken_up(statement: Statement, other: Statement) -> bool:
+    """ "Erdogan dismissed Macron's claim that …": both have the same content, the inner cue stands nearer to it."""
+    if statement.cue is None or other.cue is None or statement.content.spans != other.content.spans:
+        return False
+    return other.cue.span[1] <= statement.cue.span[0] < statement.content.spans[0][0]
 
 
 def _within(span: Span, spans: Sequence[Span]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from legation.actors import Actors
 from legation.language.frame import Frame
 from legation.language.frames import Frames
@@ -56,12 +58,25 @@ def _holders(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> Ref
     """Whose word it is: possessor, "by" or "from", the adjective of a state, else who gives, has or makes it."""
     parse, i = frames.parse, frame.word
     heads = [h for slot in rule.holder if slot != "mod" for h in frame.slot(slot)]
-    found = distinct(r for h in heads for r in named(frames, actors, h))
+    found = distinct(r for h in heads for r in _own(frames, actors, i, h) or named(frames, actors, h))
     if not found and any(w in actors.by_word for c in parse.children(i, "amod", "compound") for w in [c]):
         found = tuple(r for r in actors.refs(i) if r.actor)
     if not found and frame.carrier is not None:
         found = distinct(r for h in frame.slot(*CARRIERS) for r in named(frames, actors, h))
     return found
+
+
+def _own(frames: Frames, actors: Actors, i: int, holder: int) -> Refs:
+    """ "Baku broke its promise to …": the possessive of an object stands for the subject of the noun's verb."""
+    parse = frames.parse
+    verb = parse.words[i].head
+    if parse.words[holder].tag != "PRP$" or verb < 0 or parse.words[i].dep != "obj":
+        return ()
+    subject = [r for s in frames.at(verb).slot("agent") for r in named(frames, actors, s) if r.actor]
+    word = parse.words[holder]
+    return tuple(
+        msgspec.structs.replace(r, text=word.text, span=(word.start, word.end), via="pronoun") for r in subject
+    )
 
 
 def adjective(frames: Frames, actors: Actors, i: int, rule: CueRule) -> Draft | None:

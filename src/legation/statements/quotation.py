@@ -23,7 +23,7 @@ def quoted_part(parse: Parse, frame: Frame) -> set[int]:
         if (
             quote.level == 0
             and _set_apart(parse, quote, frame.word)
-            and (spoken(parse, quote) or _edge(quote, sentence.span))
+            and (spoken(parse, quote) or _edge(quote, sentence.span) or min(inside, default=0) == frame.word + 1)
         ):
             found |= inside
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from legation.actors import Actors
 from legation.language.frame import Frame
@@ -10,7 +10,7 @@ from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.records import ActorRef
 from legation.statements.addressee import addressees, own_clause
-from legation.statements.content import content_words
+from legation.statements.content import FINITE, content_words
 from legation.statements.cues import CueRule, cues, form
 from legation.statements.drafts import Draft, Refs, own_words
 from legation.statements.inserted import after_colon, around
@@ -18,6 +18,7 @@ from legation.statements.quotation import quoted_part
 from legation.statements.speaker import distinct, named
 
 MEDIA = "MED"
+AIRED = ("on", "by", "in")
 
 
 def relayed(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> Draft | None:
@@ -42,7 +43,7 @@ def relayed(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> Draf
                 draft.pieces = [words - own_words(frames, frame, (*said, *draft.via), words) - {inner}]
                 draft.via = (
                     *draft.via,
-                    *(r for w in frames.at(inner).slot("by") for r in actors.refs(w) if r.sector == MEDIA),
+                    *(r for w in _by(frames, inner) for r in named(frames, actors, w)),
                 )
                 draft.also = (below.id,)
                 return draft
@@ -69,6 +70,11 @@ def _saying(frames: Frames, frame: Frame) -> Iterator[int]:
             yield i
 
 
+def _by(frames: Frames, i: int) -> list[int]:
+    """Who quotes, where that stands below the verb of saying: "was quoted as saying by Reuters"."""
+    return [c for c in frames.parse.children(i, "obl") if frames.case(c)[0] == "by"]
+
+
 def _lemma(frames: Frames, i: int) -> str:
     lemma = frames.lemma(i)
     return lemma if lemma in cues("verb") else frames.parse.words[i].lemma
@@ -89,19 +95,53 @@ def cited(frames: Frames, actors: Actors, frame: Frame) -> tuple[Refs, Refs, set
     refs: list[Refs] = []
     words: set[int] = set()
     for i in _citing(frames, frame):
-        refs.append(distinct(r for p in frames.at(i).slot("patient") for r in named(frames, actors, p)))
+        at = frames.at(i)
+        heads = at.slot("patient") or at.slot("from")
+        refs.append(distinct(r for p in heads for r in named(frames, actors, p)))
         words |= set(parse.subtree(i))
-    found = distinct(r for part in refs for r in part)
+    found = distinct(_lasting(r for part in refs for r in part))
     return tuple(r for r in found if r.sector != MEDIA), tuple(r for r in found if r.sector == MEDIA), words
 
 
+def _lasting(refs: Iterable[ActorRef]) -> list[ActorRef]:
+    """Mentions that no longer one holds and that describe no name right behind them: "the agency ISNA"."""
+    every = list(refs)
+    return [r for r in every if not any(o is not r and _holds(o, r) for o in every)]
+
+
+def _holds(other: ActorRef, ref: ActorRef) -> bool:
+    (a, b), (c, d) = other.span, ref.span
+    return a == d + 1 or (other.span != ref.span and a <= c and d <= b)
+
+
+def outlet(parse: Parse, ref: ActorRef) -> bool:
+    """Whether a speaker who cites another is a medium: a known one, or a name that is no known actor's or person's."""
+    words = [parse.words[w] for w in parse.words_in(ref.span)]
+    unknown = ref.actor is None and any(w.pos == "PROPN" for w in words)
+    return medial(parse, ref) or (unknown and not any(w.name.endswith("PER") for w in words))
+
+
 def _citing(frames: Frames, frame: Frame) -> Iterator[int]:
+    """The "citing" of a cue: set off by a comma or opening the sentence; or "which cited" of its speaker."""
     parse = frames.parse
-    for i in parse.subtree(frame.word):
+    sentence = parse.sentences[frame.sentence]
+    speaking, below = set(frame.slot("agent")), set(parse.subtree(frame.word))
+    for i in range(sentence.first, sentence.last):
         word = parse.words[i]
-        cites = word.tag == "VBG" and any(r.relays for r in cues("verb").get(word.lemma, ()))
-        if cites and i != frame.word and i and parse.words[i - 1].text == "," and not parse.children(i, "nsubj"):
+        if i == frame.word or not any(r.relays for r in cues("verb").get(word.lemma, ())):
+            continue
+        apart = word.tag == "VBG" and not parse.children(i, "nsubj") and _beside_cue(parse, i, frame.word, below)
+        if apart or (word.dep == "acl:relcl" and word.head in speaking):
             yield i
+
+
+def _beside_cue(parse: Parse, i: int, cue: int, below: set[int]) -> bool:
+    """Whether a participle opens its sentence or stands behind a comma, below the cue or with no verb up to it."""
+    first = parse.sentences[parse.words[i].sentence].first
+    if i > first and parse.words[i - 1].text != ",":
+        return False
+    between = range(min(i, cue) + 1, max(i, cue))
+    return i in below or not any(parse.words[w].tag in FINITE for w in between)
 
 
 def channels(frames: Frames, actors: Actors, frame: Frame, content: set[int]) -> Refs:
@@ -111,10 +151,12 @@ def channels(frames: Frames, actors: Actors, frame: Frame, content: set[int]) ->
     for i in own_clause(frames, frame, content):
         word = parse.words[i]
         if word.pos == "VERB" and word.lemma in form("channel") and i != frame.word and word.tag in ("VBN", "VBD"):
-            found += [actors.refs(a) for a in frames.at(i).slot("agent")]
+            at = frames.at(i)
+            heads = (*at.slot("agent"), *(h for slot in AIRED for h in at.slot(slot)))
+            found += [r for h in heads if (r := named(frames, actors, h)) and (h in at.slot("agent") or i < h)]
         elif word.dep == "obl" and word.head == frame.word and frames.case(i)[0] in ("on", "via", "through", "over"):
             found.append(actors.refs(i))
-    return distinct(r for refs in found for r in refs if r.sector == MEDIA)
+    return distinct(r for refs in found for r in refs if medial(parse, r))
 
 
 def medial(parse: Parse, ref: ActorRef) -> bool:

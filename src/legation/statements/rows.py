@@ -21,6 +21,7 @@ PLACES = {
     "clause": 0.92,
     "raised": 0.85,
     "inserted": 0.88,
+    "aside": 0.88,
     "colon": 0.85,
     "quote": 0.85,
     "infinitive": 0.85,

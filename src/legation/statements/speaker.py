@@ -65,8 +65,16 @@ def named(frames: Frames, actors: Actors, i: int) -> Refs:
     """The actors of a phrase; where it names none, the phrase itself; a document speaks for who wrote it."""
     found: list[ActorRef] = []
     for c in frames.parse.conjuncts(i):
-        found.extend(_written(frames, actors, c) or actors.resolve(c) or _unnamed(actors, c))
+        known = () if _introduced(frames.parse, c) else actors.resolve(c)
+        found.extend(_written(frames, actors, c) or known or _unnamed(actors, c))
     return distinct(found)
+
+
+def _introduced(parse: Parse, i: int) -> bool:
+    """ "Two people", "three officials": a number without an article goes back to nobody."""
+    counted = parse.words[i].tag == "NNS" and bool(parse.children(i, "nummod"))
+    owned = any(c < i for c in parse.children(i, "det", "nmod:poss", "amod", "compound"))
+    return counted and not owned
 
 
 def distinct(refs: Iterable[ActorRef]) -> Refs:
@@ -85,7 +93,15 @@ def _unnamed(actors: Actors, i: int) -> Refs:
     while end + 1 in behind and actors.parse.words[end + 1].pos != "PUNCT":
         end += 1
     span = (plain.span[0], actors.parse.words[end].end if words else plain.span[1])
-    return (msgspec.structs.replace(plain, text=actors.parse.slice(span), span=span),)
+    return (msgspec.structs.replace(plain, text=actors.parse.slice(span), span=span, name=_called(actors.parse, i)),)
+
+
+def _called(parse: Parse, i: int) -> str | None:
+    """The name that a person described has in apposition: "an army spokesman, Colonel Idris Bello, …"."""
+    named = next((c for c in parse.children(i, "appos") if parse.words[c].name.endswith("PER")), None)
+    if named is None or parse.words[i].pos != "NOUN":
+        return None
+    return parse.slice(parse.span([named, *parse.children(named, "flat")]))
 
 
 def _written(frames: Frames, actors: Actors, i: int) -> Refs:
