@@ -74,9 +74,9 @@ class Filling:
             joined = ("between", "among", "with", "and")
             slots = dict.fromkeys((*self._doers(rule, frame), *joined, *rule.recipient_slots(frame)))
             found = tuple(self._fill(rule, frame, tuple(slots), every=True))
-            parties = Parties(_once(found), ())
+            parties = Parties(_once(_between(found)), ())
             return self._in_view(frame, parties) if rule.type in IN_VIEW else parties
-        actors = _once(tuple(self._fill(rule, frame, self._doers(rule, frame))))
+        actors = _once(tuple(p for p in self._fill(rule, frame, self._doers(rule, frame)) if not self._site(rule, p)))
         if self._mutual(rule, frame):
             return Parties(actors, (), mutual=True)
         taken = {p.word for p in actors}
@@ -140,8 +140,11 @@ class Filling:
         """The actors of a filler; a capital behind a preposition of place is the state, not its government."""
         if self._only_placed(word):
             return ()
-        place = slot.rpartition(".")[2] in frame_tables().places
-        return tuple(_state(r) if place and r.via == "capital" else r for r in self.actors.refs(word))
+        if slot.rpartition(".")[2] not in frame_tables().places:
+            return self.actors.refs(word)
+        bare = len(self.frames.parse.children(word)) < 2  # nothing but its preposition: "in Spanish" is a language
+        found = (r for r in self.actors.refs(word) if not (bare and r.via == "demonym" and not self._people(r)))
+        return tuple(_state(r) if r.via == "capital" else r for r in found)
 
     def _may(self, rule: Rule, ref: ActorRef) -> bool:
         """Who speaks with a reporter holds no talks, and a private citizen pays no visit of state."""
@@ -164,7 +167,15 @@ class Filling:
         slots = (
             self.frames.at(word).slot("poss", "mod", "by", "of", "from", "agent") if self.frames.nominal(word) else ()
         )
-        return not any(self.actors.refs(w) for w in slots)
+        return not any(self.actors.refs(w) for w in slots if not self._town(w))
+
+    def _site(self, rule: Rule, party: Party) -> bool:
+        """ "the Benghazi attacks": the town before an act of force is where it was."""
+        return rule.type == "ASSAULT" and party.slot == "mod" and self._town(party.word)
+
+    def _town(self, word: int) -> bool:
+        match = self.actors.by_word.get(word)
+        return match is not None and match.name.kind == "place"
 
     def verbs_above(self, frame: Frame) -> Iterator[int]:
         """The verbs that govern a predicate, the nearest first."""
@@ -183,6 +194,12 @@ def _parted(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> Parties
     theirs = {owner(p.ref) for p in recipients}
     others = tuple(p for p in actors if owner(p.ref) not in theirs)
     return Parties(others or actors, recipients)
+
+
+def _between(found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "Costa Rica hosted talks between the army and the rebels": those between whom it is, where they are two."""
+    inside = tuple(p for p in found if p.slot in ("between", "among"))
+    return inside if len({owner(p.ref) for p in inside}) > 1 else found
 
 
 def _state(ref: ActorRef) -> ActorRef:

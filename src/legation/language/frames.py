@@ -184,8 +184,10 @@ class Frames:
     def _controller(self, i: int) -> tuple[int, ...]:
         word = self.parse.words[i]
         head = self.at(word.head)
-        if self._gerund_of_object(i) and not head.passive and (whom := head.slot("patient") or self._whom(i, head)):
-            return whom[:1]
+        if self._gerund_of_object(i):
+            whom = self._whom(i, head) if head.passive else head.slot("patient") or self._whom(i, head)
+            if whom:
+                return whom[:1]
         if infinitive(self.parse, i) and (put_to := self._put_to(head)):
             return put_to[:1]
         open_ = word.dep == "xcomp" or self._asked(word.head, i)

@@ -1,0 +1,61 @@
+"""Who did it to whom, where the words around an act mislead."""
+
+from __future__ import annotations
+
+import pytest
+
+import legation
+from legation.records import ActorRef, Event
+
+DATE = "2021-06-15"
+
+
+def events(text: str, type_: str) -> list[Event]:
+    return [e for e in legation.code(text, date=DATE).events if e.type == type_]
+
+
+def states(refs: tuple[ActorRef, ...]) -> set[str | None]:
+    return {r.country or r.actor for r in refs}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("Costa Rica hosted talks between Chile and Peru.", "CONSULT", {"CHL", "PER"}, set()),
+        ("Iran and France agreed to lift sanctions on Iran.", "RETREAT", {"FRA"}, {"IRN"}),
+        ("Norway is angry at Chad for selling oil to Mali.", "COOPERATE", {"TCD"}, {"MLI"}),
+        ("Norway stepped up pressure on India to stop buying oil from Iran.", "COOPERATE", {"IND"}, {"IRN"}),
+        ("In talks with the Chilean president, Macron praised the treaty.", "CONSULT", {"FRA", "CHL"}, set()),
+    ],
+)
+def test_parties(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    found = [(states(e.actors), states(e.recipients)) for e in events(text, type_)]
+    assert (actors, recipients) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("After the attacks on Chad, Norway sent doctors.", "ASSAULT"),  # who acts afterwards did not attack
+        ("Norway voiced concern about the fighting in Mali.", "ACCUSE"),  # a situation in a state is not its deed
+        ("Many Norwegians travelled to Peru.", "CONSULT"),  # private people
+        ("Norway's premier spoke with reporters of Russia Today.", "CONSULT"),
+        ("Norway's aid makes deliveries of Chinese arms to Chad useless.", "MOBILIZE"),
+    ],
+)
+def test_no_event(text: str, type_: str) -> None:
+    assert events(text, type_) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "start"),
+    [
+        ("Norway had attacked Chad.", "ASSAULT", None),  # some day before
+        ("Officials praised the treaty signed by Norway and Chad.", "AGREE", None),
+        ("Norway attacked Chad.", "ASSAULT", DATE),
+        ("The Norwegian attack on Chad killed ten people.", "ASSAULT", DATE),
+        ("In 2016, when Norway attacked Chad, oil was cheap.", "ASSAULT", "2016-01-01"),
+    ],
+)
+def test_first_day(text: str, type_: str, start: str | None) -> None:
+    assert [e.date.start for e in events(text, type_)] == [start]
