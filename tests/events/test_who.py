@@ -22,7 +22,7 @@ def states(refs: tuple[ActorRef, ...]) -> set[str | None]:
     ("text", "type_", "actors", "recipients"),
     [
         ("Costa Rica hosted talks between Chile and Peru.", "CONSULT", {"CHL", "PER"}, set()),
-        ("Iran and France agreed to lift sanctions on Iran.", "RETREAT", {"FRA"}, {"IRN"}),
+        ("Iran and France lifted the sanctions on Iran.", "RETREAT", {"FRA"}, {"IRN"}),
         ("Norway is angry at Chad for selling oil to Mali.", "COOPERATE", {"TCD"}, {"MLI"}),
         ("Norway stepped up pressure on India to stop buying oil from Iran.", "COOPERATE", {"IND"}, {"IRN"}),
         ("In talks with the Chilean president, Macron praised the treaty.", "CONSULT", {"FRA", "CHL"}, set()),

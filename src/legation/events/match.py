@@ -84,7 +84,8 @@ def _parties_reason(rule: Rule, parties: Parties) -> str | None:
     theirs = {owner(p.ref) for p in parties.recipients}
     if rule.foreign and theirs & {owner(p.ref) for p in parties.actors}:
         return "own state among them"
-    if parties.recipients and rule.type in BETWEEN_STATES and len(parties.owners()) == 1 and not rule.alone:
+    between = rule.type in BETWEEN_STATES or (rule.type == "SANCTION" and rule.mode != "convict")
+    if parties.recipients and between and len(parties.owners()) == 1 and not rule.alone:
         return "own state only"
     return None if parties.recipients or rule.alone else "no recipient"
 

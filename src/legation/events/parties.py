@@ -11,6 +11,7 @@ from legation.actors import Actors
 from legation.events.rules import Rule, rules
 from legation.language.frame import Frame
 from legation.language.frames import Frames
+from legation.language.joining import preposition
 from legation.language.tables import frame_tables
 from legation.records import ActorRef
 
@@ -83,8 +84,7 @@ class Filling:
         recipients = _once(self._recipients(frame, rule, taken, {owner(p.ref) for p in actors}))
         if not recipients and len({owner(p.ref) for p in actors}) == 2 and all(p.slot == "mod" for p in actors):
             return Parties(actors[:1], actors[1:])  # "Iran-Russia" before a noun: from the first to the second
-        known = {p.ref.actor for p in actors}
-        return _parted(actors, tuple(p for p in recipients if p.ref.actor not in known))
+        return _parted(actors, recipients)
 
     def _mutual(self, rule: Rule, frame: Frame) -> bool:
         """ "accused each other", "closed their borders to one another": what all do to all is one act."""
@@ -115,10 +115,18 @@ class Filling:
         sentence = self.frames.parse.sentences[frame.sentence]
         named = self.actors.countries(sentence.first, sentence.last)
         pair = self.actors.references.pair(frame.word)
-        places = {owner(r) for w in frame.slot(*frame_tables().places) for r in self.actors.refs(w)}
+        places = {
+            owner(r) for i in range(sentence.first, sentence.last) if self._placed(i) for r in self.actors.refs(i)
+        }
         if len(pair) == 2 and {owner(r) for r in pair} <= set(named) - places:
             return Parties(tuple(Party(r, "view", frame.word) for r in pair), (), view=True)
         return parties
+
+    def _placed(self, word: int) -> bool:
+        """ "in Madrid, Spain": named as a place."""
+        parse = self.frames.parse
+        above = parse.words[word].head if parse.words[word].dep == "appos" else word
+        return preposition(parse, above)[0] in frame_tables().places
 
     def _fill(
         self, rule: Rule, frame: Frame, slots: Sequence[str], *, taken: set[int] | None = None, every: bool = False
@@ -147,8 +155,10 @@ class Filling:
         return tuple(_state(r) if r.via == "capital" else r for r in found)
 
     def _may(self, rule: Rule, ref: ActorRef) -> bool:
-        """Who speaks with a reporter holds no talks, and a private citizen pays no visit of state."""
+        """Who speaks with a reporter holds no talks, a private citizen pays no state visit, one person no firefight."""
         if rule.type == "CONSULT" and ref.sector == "MED":
+            return False
+        if rule.bodies and (ref.actor or "").rpartition(".")[2].islower():
             return False
         return not rule.official or not (ref.sector in PRIVATE or self._people(ref))
 
@@ -192,8 +202,9 @@ class Filling:
 def _parted(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> Parties:
     """ "Iran and the powers agreed to lift sanctions on Iran": of several actors none is the recipient."""
     theirs = {owner(p.ref) for p in recipients}
-    others = tuple(p for p in actors if owner(p.ref) not in theirs)
-    return Parties(others or actors, recipients)
+    doers = tuple(p for p in actors if owner(p.ref) not in theirs) or actors
+    known = {p.ref.actor for p in doers}
+    return Parties(doers, tuple(p for p in recipients if p.ref.actor not in known))
 
 
 def _between(found: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -65,6 +65,7 @@ class Rule(msgspec.Struct, frozen=True):
     official: bool = False
     foreign: bool = False
     same: tuple[str, ...] = ()
+    bodies: bool = False
     status: Status | None = None
 
     def actor_slots(self, frame: Frame) -> tuple[str, ...]:

@@ -184,10 +184,9 @@ class Frames:
     def _controller(self, i: int) -> tuple[int, ...]:
         word = self.parse.words[i]
         head = self.at(word.head)
-        if self._gerund_of_object(i):
-            whom = self._whom(i, head) if head.passive else head.slot("patient") or self._whom(i, head)
-            if whom:
-                return whom[:1]
+        whom = () if head.passive else head.slot("patient")
+        if self._gerund_of_object(i) and (whom := whom or self._whom(i, head)):
+            return whom[:1]
         if infinitive(self.parse, i) and (put_to := self._put_to(head)):
             return put_to[:1]
         open_ = word.dep == "xcomp" or self._asked(word.head, i)
@@ -209,8 +208,10 @@ class Frames:
 
     def _gerund_of_object(self, i: int) -> bool:
         """ "accused Chad of arming", "criticised the EU for imposing", "stopped Iran from …": the object does it."""
-        marks = (self.parse.words[m].lower for m in self.parse.children(i, "mark", "case"))
-        return self.parse.words[i].tag == "VBG" and any(m in ("of", "for", "from", "against", "into") for m in marks)
+        mark, verb = before_gerund(self.parse, i), self.parse.words[self.parse.words[i].head].lemma
+        return mark in ("of", "for", "from", "against", "into") or (
+            mark == "in" and verb in self._tables.object_control
+        )
 
     def _noun_controller(self, i: int, slot: str) -> Iterator[Filler]:
         """ "the deal signed by" (its patient), "troops entering" (its agent), "the decision to expel" (the decider)."""
