@@ -11,7 +11,7 @@ DOCS = Path(__file__).parents[1] / "docs"
 PAGES = (
     "actors.md",
     "checks.md",
-    "checks.md",
+    "events.md",
     "language.md",
 )
 

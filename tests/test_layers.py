@@ -18,7 +18,7 @@ LAYERS = (
     ("language",),
     ("actors",),
     ("events", "statements", "claims"),
-    ("coder",),
+    ("coder", "relation"),
     ("store",),
     ("statistics",),
     ("relations",),

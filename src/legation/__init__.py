@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
     from legation.decisions import Trace
     from legation.lexicon import Lexicon
-    from legation.records import Check, Document, Record
+    from legation.records import Check, Document, Record, Span
+    from legation.relation import Relation
     from legation.store import Store
 
-__all__ = ["__version__", "check", "code", "code_many", "open", "why"]
+__all__ = ["__version__", "check", "code", "code_many", "open", "relate", "why"]
 __version__ = "0.1.0"
 
 
@@ -66,6 +67,19 @@ def why(text: str, date: str | None = None, lexicon: Lexicon | str | Path | None
     from legation.read import document
 
     return Coder(lexicon=lexicon).explain(document(text, date=date))
+
+
+def relate(
+    text: str, source: Span | None, target: Span | None, lexicon: Lexicon | str | Path | None = None
+) -> Relation:
+    """What one marked party does to another: scores of the 16 PLOVER types, and the rule that agrees or not.
+
+    `source` and `target` are spans [start, end) of `text`; one may be None. `lexicon` as in `code`: it holds the rules.
+    Raises `UsageError` LG103 where a span is none of the text.
+    """
+    from legation.relation import relate as run
+
+    return run(text, source, target, lexicon)
 
 
 def open(store: str | Path) -> Store:

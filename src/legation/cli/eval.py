@@ -23,6 +23,7 @@ def command() -> None:
     Examples:
       legation eval language --data DIR
       legation eval language --data DIR --part sentences
+      legation eval events --data DIR --format json
     """
 
 

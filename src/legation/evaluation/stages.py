@@ -7,10 +7,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 
-from legation.evaluation import checks, claims, language, statements
+from legation.evaluation import checks, claims, events, language, statements
 from legation.evaluation.figure import Figure
 
-STAGES: dict[str, ModuleType] = {"checks": checks, "language": language, "claims": claims, "statements": statements}
+STAGES: dict[str, ModuleType] = {
+    "language": language,
+    "events": events,
+    "statements": statements,
+    "claims": claims,
+    "checks": checks,
+}
 
 
 def measure(stage: str, data: Path, parts: Sequence[str] = ()) -> Iterator[Figure]:

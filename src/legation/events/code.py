@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 from legation.actors import Actors
 from legation.decisions import Decision, Slot
+from legation.events.classifier import Scores
+from legation.events.confidence import confidence
 from legation.events.dates import date_of
+from legation.events.inferred import inferred
 from legation.events.match import Candidate, candidates
+from legation.events.pairs import scored
 from legation.events.parties import Filling, Party
 from legation.language.contexts import contexts
 from legation.language.frame import Frame
@@ -19,11 +23,6 @@ from legation.language.status import status
 from legation.ontology import cameo, code_of
 from legation.records import ActorRef, Count, Event, Place, Span, Status, content_id
 
-# How sure each part of a match is; the product is the confidence until the classifier calibrates it.
-BASE = {"verb": 0.9, "noun": 0.8, "adjective": 0.75}
-VIA = {"pronoun": 0.9, "definite": 0.9, None: 1.0}
-VIEW, NO_RECIPIENT = 0.75, 0.85
-
 
 @dataclass(frozen=True, slots=True)
 class Coded:
@@ -33,15 +32,30 @@ class Coded:
     decisions: tuple[Decision, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A candidate that becomes an event, and what the relation head says of its parties."""
+
+    candidate: Candidate
+    scores: Scores | None
+
+
 def code(frames: Frames, actors: Actors) -> Coded:
     """The events of a parse."""
-    filling = Filling(frames, actors)
-    found = list(candidates(filling))
-    kept = _distinct(frames, [c for c in found if c.reason is None])
-    events: dict[int, Event] = {id(c): _event(frames, actors, c) for c in kept}
+    found, kept = weighed(frames, actors)
+    events = {id(each.candidate): _event(frames, actors, each) for each in kept}
     decisions = tuple(_decision(frames.parse, c, events.get(id(c))) for c in found)
     unique = {e.id: e for e in events.values()}
     return Coded(tuple(sorted(unique.values(), key=lambda e: (e.span, e.id))), decisions)
+
+
+def weighed(frames: Frames, actors: Actors) -> tuple[list[Candidate], list[Weighed]]:
+    """All candidates of a parse, kept or dropped, and those that are an act each."""
+    filling = Filling(frames, actors)
+    found = list(candidates(filling))
+    found += inferred(filling, found)
+    kept = _distinct(frames, [c for c in found if c.reason is None])
+    return found, [Weighed(c, scores) for c, scores in zip(kept, scored(frames.parse, kept), strict=True)]
 
 
 def _distinct(frames: Frames, kept: list[Candidate]) -> list[Candidate]:
@@ -66,13 +80,14 @@ def _same_act(frames: Frames, one: Candidate, two: Candidate) -> bool:
     return one.rule.mode == two.rule.mode or (two.rule.mode is None and not _count(frames.parse, two.frame))
 
 
-def _event(frames: Frames, actors: Actors, candidate: Candidate) -> Event:
-    parse, rule, frame = frames.parse, candidate.rule, candidate.frame
+def _event(frames: Frames, actors: Actors, each: Weighed) -> Event:
+    candidate, parse = each.candidate, frames.parse
+    rule, frame = candidate.rule, candidate.frame
     factuality = status(frames, frame)
     decided: Status = rule.status or factuality.status
     code_ = rule.cameo or code_of(rule.type, rule.mode)
     ours, theirs = _refs(candidate.parties.actors), _refs(candidate.parties.recipients)
-    span = _span(parse, candidate)
+    span = span_of(parse, candidate)
     kept = cameo(code_)
     return Event(
         id=content_id(
@@ -100,12 +115,12 @@ def _event(frames: Frames, actors: Actors, candidate: Candidate) -> Event:
         span=span,
         sentence=frame.sentence,
         text=parse.slice(span),
-        confidence=_confidence(candidate),
+        confidence=confidence(candidate, each.scores),
         why=(rule.id, *(c.rule.id for c in factuality.cues)),
     )
 
 
-def _span(parse: Parse, candidate: Candidate) -> Span:
+def span_of(parse: Parse, candidate: Candidate) -> Span:
     """From the first to the last word of the predicate and of the parties that its sentence names."""
     first, last = parse.sentences[candidate.frame.sentence].span
     parties = (p.ref.span for p in (*candidate.parties.actors, *candidate.parties.recipients))
@@ -115,16 +130,6 @@ def _span(parse: Parse, candidate: Candidate) -> Span:
 
 def _refs(parties: Iterable[Party]) -> tuple[ActorRef, ...]:
     return tuple(p.ref for p in parties)
-
-
-def _confidence(candidate: Candidate) -> float:
-    parties = candidate.parties
-    value = BASE[candidate.frame.kind] * (VIEW if parties.view else 1.0)
-    for party in (*parties.actors, *parties.recipients):
-        value *= VIA.get(party.ref.via, 1.0)
-    if not parties.recipients and not (candidate.rule.reciprocal or parties.mutual):
-        value *= NO_RECIPIENT
-    return round(max(0.2, value), 3)
 
 
 def _place(parse: Parse, actors: Actors, frame: Frame, taken: set[int]) -> Place | None:

@@ -34,6 +34,7 @@ __all__ = [
     "StatusKind",
     "cameo",
     "code_of",
+    "printed",
     "quad_of",
     "type_of",
 ]
@@ -89,6 +90,16 @@ def type_of(code: str) -> tuple[str, str | None] | None:
     """The type and mode of a CAMEO code; None for root 01, which are statements. Raises LG202 as `cameo`."""
     found = cameo(code)
     return (found.type, found.mode) if found.type else None
+
+
+def printed(type: str, mode: str | None = None) -> str:
+    """The type that PLOVER's own table gives an event of ours: of its CAMEO code. Raises `LexiconError` LG202.
+
+    >>> printed("AGREE", "sign"), printed("SANCTION", "restrict"), printed("AID")
+    ('SUPPORT', 'COERCE', 'AID')
+    """
+    found = cameo(code_of(type, mode))
+    return (found.plover or found.type or type).partition("/")[0]
 
 
 def quad_of(type: str) -> Quad:

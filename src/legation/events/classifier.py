@@ -1,0 +1,117 @@
+"""The relation head: a sentence with a marked source and target → how likely each type and mode is.
+
+`training/events` builds the graph: layers of its own over the embeddings that the parser reads, trained on sentences
+written for it. It knows no actors and no rules, so it can say what no rule says, and doubt what one does.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from legation.language.embeddings import embeddings, filled, session
+from legation.language.pieces import Pieces
+from legation.ontology import TYPES
+
+MODEL = Path(__file__).parent / "model"
+BATCH, MAX_PIECES = 16, 510
+NONE = "NONE"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Words of a sentence and the words, first and past the last, of its source and of its target (0, 0: none)."""
+
+    words: tuple[str, ...]
+    source: tuple[int, int]
+    target: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Probabilities of each (type, mode) – mode "" is the type as such –, given an act; and that there is no act."""
+
+    labels: dict[tuple[str, str], float]
+    none: float
+
+    def summed(self, by: Callable[[str, str | None], str]) -> dict[str, float]:
+        """Probabilities, which sum to 1, of what `by` makes of type and mode."""
+        out = dict.fromkeys(TYPES, 0.0)
+        for (kind, mode), value in self.labels.items():
+            out[by(kind, mode or None)] += value
+        return out
+
+    def of(self, type: str) -> float:
+        """The probability of a type."""
+        return sum(value for (kind, _), value in self.labels.items() if kind == type)
+
+    @property
+    def type(self) -> str:
+        """The likeliest type."""
+        return max(TYPES, key=self.of)
+
+    def mode(self, type: str, least: float = 0.0) -> str | None:
+        """The likeliest mode of a type; None where none has the `least` share of it."""
+        modes = {mode: value for (kind, mode), value in self.labels.items() if kind == type and mode}
+        best = max(modes, key=modes.__getitem__, default=None)
+        return best if best and modes[best] >= least * self.of(type) else None
+
+
+class Classifier:
+    """The shipped relation head; pickles to a new process as itself."""
+
+    def __init__(self, folder: Path = MODEL, threads: int = 1) -> None:
+        self._graph = session(folder / "classifier.onnx", threads)
+        self._embed = embeddings()
+        kept = json.loads((folder / "labels.json").read_text("utf8"))
+        self._labels: list[tuple[str, str]] = [label.partition("/")[::2] for label in kept["labels"]]
+        self._temperature: float = kept["temperature"]
+
+    def __call__(self, pairs: Sequence[Pair]) -> list[Scores | None]:
+        """The scores of each pair, None where the sentence has more than 510 wordpieces."""
+        out: list[Scores | None] = [None] * len(pairs)
+        cut = [self._embed.cut(pair.words) for pair in pairs]
+        fit = sorted((i for i, p in enumerate(cut) if len(p.ids) <= MAX_PIECES), key=lambda i: len(cut[i].ids))
+        for at in range(0, len(fit), BATCH):
+            batch = fit[at : at + BATCH]
+            for i, row in zip(batch, self._run([cut[i] for i in batch], [pairs[i] for i in batch]), strict=True):
+                out[i] = self._read(row)
+        return out
+
+    def _run(self, cut: Sequence[Pieces], pairs: Sequence[Pair]) -> NDArray[np.float64]:
+        given = self._embed(cut)
+        roles = filled([piece_roles(p, pair) for p, pair in zip(cut, pairs, strict=True)], given.mask.shape)
+        (scores,) = self._graph.run(None, {"vectors": given.vectors, "mask": given.mask, "roles": roles})
+        scores = scores.astype(np.float64) / self._temperature
+        scores = np.exp(scores - scores.max(1, keepdims=True))
+        return scores / scores.sum(1, keepdims=True)  # type: ignore[no-any-return]
+
+    def _read(self, row: NDArray[np.float64]) -> Scores:
+        found = dict(zip(self._labels, row.tolist(), strict=True))
+        none = sum(value for (kind, _), value in found.items() if kind == NONE)
+        return Scores({label: v / max(1 - none, 1e-9) for label, v in found.items() if label[0] != NONE}, none)
+
+    def __reduce__(self) -> tuple[type[Classifier], tuple[()]]:
+        return Classifier, ()
+
+
+def piece_roles(cut: Pieces, pair: Pair) -> list[int]:
+    """Per piece 1 in the source, 2 in the target, else 0."""
+    roles = [0] * len(cut.ids)
+    for role, (first, last) in ((1, pair.source), (2, pair.target)):
+        for a, b in zip(cut.first[first:last], cut.last[first:last], strict=True):
+            if a:
+                roles[a : b + 1] = [role] * (b + 1 - a)
+    return roles
+
+
+@lru_cache(maxsize=1)
+def classifier() -> Classifier:
+    """The shipped head, loaded when first used."""
+    return Classifier()

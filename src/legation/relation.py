@@ -1,0 +1,118 @@
+"""`relate`: what one marked party of a sentence does to another – scores for every type, and the rule beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from legation.errors import UsageError
+from legation.events.classifier import Pair, Scores, classifier
+from legation.events.marked import Ruling, ruling
+from legation.language import sentences
+from legation.language.pipeline import tokens
+from legation.lexicon import Lexicon, chosen
+from legation.ontology import printed
+from legation.records import Span
+
+Row = tuple[str, Span | None, Span | None]
+
+
+@dataclass(frozen=True)
+class Relation:
+    """The act from the source to the target of a text.
+
+    `type` and `scores` – of all 16, summing to 1, given that there is an act – follow PLOVER's own table, so that they
+    compare with sets coded by it; `coded` and `mode` are what `legation code` would call it (docs/codebook.md: a signed
+    accord is AGREE there, SUPPORT in that table). `none` is the probability that there is no act. `rule` is looked up,
+    which takes a parse, when it is first asked for.
+    """
+
+    text: str
+    source: Span | None
+    target: Span | None
+    type: str
+    scores: dict[str, float]
+    coded: str
+    mode: str | None
+    none: float
+    lexicon: Lexicon = field(repr=False, compare=False)
+
+    @property
+    def confidence(self) -> float:
+        """The probability of the type."""
+        return self.scores[self.type]
+
+    @cached_property
+    def ruling(self) -> Ruling | None:
+        """The event rule that fires between the two, with its type, mode and status; None where none does."""
+        with self.lexicon.used():
+            return ruling(self.text, self.source, self.target)
+
+    @property
+    def rule(self) -> str | None:
+        """The id of that rule."""
+        return self.ruling.rule if self.ruling else None
+
+    @property
+    def agrees(self) -> bool | None:
+        """Whether the rule and the relation head give one type; None where no rule fires."""
+        return self.ruling.type == self.coded if self.ruling else None
+
+
+def relate(
+    text: str, source: Span | None, target: Span | None, lexicon: Lexicon | str | Path | None = None
+) -> Relation:
+    """The act from `source` to `target`, spans [start, end) of `text`; one of them may be None: somebody.
+
+    Raises `UsageError` LG103 where a span is empty, outside the text or holds no word, and where the sentences
+    from one to the other have more than 510 wordpieces.
+
+    >>> text = "Chile recalled its ambassador from Peru."
+    >>> found = relate(text, source=(0, 5), target=(35, 39))
+    >>> found.type, found.rule is not None
+    ('SANCTION', True)
+    """
+    return next(relations([(text, source, target)], lexicon))
+
+
+def relations(rows: Sequence[Row], lexicon: Lexicon | str | Path | None = None) -> Iterator[Relation]:
+    """`relate` for many rows of (text, source, target); like lengths run together."""
+    kept = chosen(lexicon)
+    pairs = [pair(*row) for row in rows]
+    for (text, source, target), scores in zip(rows, classifier()(pairs), strict=True):
+        if scores is None:
+            raise UsageError("LG103", "the sentences from source to target are too long", "give one sentence")
+        yield _relation((text, source, target), scores, kept)
+
+
+def _relation(row: Row, scores: Scores, lexicon: Lexicon) -> Relation:
+    summed = scores.summed(printed)
+    best = max(summed, key=summed.__getitem__)
+    coded = scores.type
+    return Relation(*row, best, summed, coded, scores.mode(coded), scores.none, lexicon)
+
+
+def pair(text: str, source: Span | None, target: Span | None) -> Pair:
+    """The words of the sentences that hold both spans, and which of them are the source and the target."""
+    given = [_checked(text, name, span) for name, span in (("source", source), ("target", target))]
+    spans = [span for span in given if span]
+    if not spans:
+        raise UsageError("LG103", "neither source nor target", "give the span of one at least")
+    low, high = min(first for first, _ in spans), max(last for _, last in spans)
+    held = [s for s in sentences(text) if s.span[0] < high and low < s.span[1]]
+    words = [word for row in tokens(text, held) for word in row]
+    return Pair(tuple(word for word, _ in words), *(_within(words, span) for span in given))
+
+
+def _checked(text: str, name: str, span: Span | None) -> Span | None:
+    if span is not None and not (0 <= span[0] < span[1] <= len(text) and text[slice(*span)].strip()):
+        raise UsageError("LG103", f"{name} {span} is no span of the text", "give [start, end) of a name or a phrase")
+    return span
+
+
+def _within(words: Sequence[tuple[str, int]], span: Span | None) -> tuple[int, int]:
+    """The words of a span, first and past the last; (0, 0) without one, or where it lies in a dateline."""
+    inside = span and [i for i, (word, at) in enumerate(words) if at < span[1] and span[0] < at + len(word)]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)

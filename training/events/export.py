@@ -1,0 +1,41 @@
+"""Exports the trained head: python -m training.events.export --weights DIR --state DIR --out DIR
+
+Writes classifier.onnx (layers int8, head fp32) and labels.json: the files of `legation/events/model`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import torch
+
+from training.events.model import Relations
+from training.language.export import quantized, write_graph
+from training.language.model import HIDDEN
+
+
+def main() -> None:
+    """Exports and quantises."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--state", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    kept = json.loads((args.state / "labels.json").read_text())
+    network = Relations(args.weights, len(kept["labels"]))
+    network.load_state_dict(torch.load(args.state / "relations.pt"))
+    for layer in network.layers:
+        layer.attention.self.config._attn_implementation = "eager"  # a plainer graph, and a faster one
+    pieces = torch.ones(2, 12, dtype=torch.long)
+    axes = {name: {0: "b", 1: "t"} for name in ("vectors", "mask", "roles")} | {"scores": {0: "b"}}
+    full = args.state / "full.onnx"
+    write_graph(network, (torch.ones(2, 12, HIDDEN), pieces, pieces), full, list(axes)[:3], ["scores"], axes)
+    quantized(full, args.out / "classifier.onnx")
+    (args.out / "labels.json").write_text(json.dumps(kept))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""The examples of the event rules as marked sentences: python -m training.events.rules --out DIR
+
+Where the coder gives the event that an example is for, its first actor and recipient are the source and the target.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from legation.coder import Coder
+from legation.read import document
+from legation.records import Event, Span
+
+EVENTS = Path(__file__).parents[2] / "lexicon" / "en" / "events"
+DATE = "2021-06-16"
+
+
+def rules() -> Iterator[dict[str, Any]]:
+    """Every event rule as it is written."""
+    for path in sorted(EVENTS.glob("*.yaml")):
+        yield from yaml.safe_load(path.read_text("utf8"))
+
+
+def lines(coder: Coder) -> Iterator[tuple[str, str]]:
+    """(type, "mode<TAB>marked sentence") of each example that the coder gives as it should."""
+    for rule in rules():
+        for example in rule.get("examples", ()):
+            text = example["text"]
+            events = [e for e in coder.code(document(text, date=DATE)).events if e.type == rule["type"]]
+            spans = next((s for s in map(_parties, events) if s), None)
+            if spans:
+                yield rule["type"], f"{rule.get('mode') or '-'}\t{_marked(text, *spans)}"
+
+
+def _parties(event: Event) -> tuple[Span, Span] | None:
+    """Where the first actor and the first recipient stand; of a reciprocal event the first two actors."""
+    parties = [event.actors[0], *(event.recipients or event.actors[1:])] if event.actors else []
+    spans = [p.span for p in parties[:2]]
+    if len(spans) < 2 or (spans[0][0] < spans[1][1] and spans[1][0] < spans[0][1]):
+        return None
+    return spans[0], spans[1]
+
+
+def _marked(text: str, source: Span, target: Span) -> str:
+    for (first, last), mark in sorted(((source, "s"), (target, "t")), reverse=True):
+        text = f"{text[:first]}<{mark}>{text[first:last]}</{mark}>{text[last:]}"
+    return text
+
+
+def main() -> None:
+    """Writes a file for each type."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    found: dict[str, list[str]] = defaultdict(list)
+    for kind, line in lines(Coder()):
+        found[kind].append(line)
+    for kind, own in found.items():
+        (args.out / f"{kind}.txt").write_text("\n".join(dict.fromkeys(own)) + "\n", "utf8")
+
+
+if __name__ == "__main__":
+    main()
