@@ -37,6 +37,7 @@ LEARNED = [
     ("Norwegian Prime Minister Anna Berg flew to Cairo.", "NOR.anna-berg", "prime minister", True),
     ("Anna Berg, Norway's foreign minister, flew to Cairo.", "NOR.anna-berg", "foreign minister", True),
     ("Norwegian lawmaker Ola Dahl spoke.", "NOR.ola-dahl", "lawmaker", False),
+    ("The Russian ambassador to Ankara, Pavel Orlov, protested.", "RUS.pavel-orlov", "ambassador", False),
     ("NATO spokeswoman Maria Rossi gave no details.", "IGO.NATO.maria-rossi", "spokesman", False),
     ("The Sudanese rebel group Front for Justice attacked Chad.", "SDN.REB.front-for-justice", None, False),
 ]

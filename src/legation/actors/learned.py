@@ -75,7 +75,8 @@ def _names(entity: Entity, facts: list[Fact]) -> Iterator[Name]:
     weak = entity.kind != "person" and " " not in entity.name
     for name in dict.fromkeys(f.name for f in facts):
         yield Name(name=name, entity=entity.id, kind="name", weak=weak, start=start, end=end)
-    seen = {form for f in facts for form in f.forms}
+    forms = {form for f in facts for form in f.forms}
+    seen = {form for form in forms if form.split()[-1] == entity.name.split()[-1]} or forms
     kind: Literal["family", "name"] = "family" if entity.kind == "person" else "name"
     for form in sorted(seen or ({_family(entity)} if entity.kind == "person" else ())):
         yield Name(name=form, entity=entity.id, kind=kind, weak=kind == "name", start=start, end=end)

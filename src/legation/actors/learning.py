@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from legation.actors.register import Fact, Key, Register, Sighting
-from legation.actors.vocabulary import role_names, single_offices
+from legation.actors.vocabulary import role_names, sole_offices
 from legation.lexicon.entities import actor_table
 from legation.lexicon.slugs import slug
 from legation.records import ActorRef, Record
+
+LONGEST = 5  # Words of a name with a capital.
 
 
 def learn(record: Record) -> tuple[Fact, ...]:
@@ -68,7 +70,7 @@ class Learner:
 
 def _told(ref: ActorRef, document: str, day: str) -> Fact | None:
     """The fact that a mention states; None where it states none."""
-    if ref.actor is None or ref.name is None or ref.name.split()[-1] not in ref.text:
+    if ref.actor is None or ref.name is None or not _clean(ref.name) or ref.name.split()[-1] not in ref.text:
         return None
     owner = _owner(ref, day)
     if owner is None:
@@ -83,9 +85,15 @@ def _told(ref: ActorRef, document: str, day: str) -> Fact | None:
         sector=ref.sector,
         first=day,
         last=day,
-        strong=ref.role in single_offices() and " " in ref.name,
+        strong=ref.role in sole_offices() and " " in ref.name,
         evidence=(Sighting(date=day, document=document, span=ref.span),),
     )
+
+
+def _clean(name: str) -> bool:
+    """Whether a name is one: what runs on over a second name, or over a table, is none."""
+    words = [word for word in name.split() if word[:1].isupper()]
+    return 0 < len(words) == len(set(words)) <= LONGEST
 
 
 def _owner(ref: ActorRef, day: str) -> str | None:
@@ -121,7 +129,7 @@ def conflicts(register: Register) -> Iterator[tuple[Fact, str]]:
                 key = entity.country or ".".join(office.actor.split(".")[:2]), office.role
                 held.setdefault(key, []).append((office.start or "", office.end or "9999", entity.id))
     for fact in register:
-        if fact.role in single_offices():
+        if fact.role in sole_offices():
             for start, end, id in held.get((fact.owner, fact.role or ""), ()):
                 if id != fact.actor and start < fact.last and fact.first < end:
                     yield fact, id
