@@ -2,8 +2,9 @@
 
 CORPUS is the gzipped JSON Lines file that the audited documents come from; AUDIT the files of `eval/audit/`. A verdict
 counts for the candidate of today's rules that stands at its span; right is an event whose type, direction and parties
-are. Logistic regression with a penalty; what no verdict has keeps its weight. Printed: the calibration error and the mean probability of what is right and
-wrong, each document judged by weights fitted on the others (ten parts), then the weights fitted on all.
+are. Logistic regression with a penalty; a feature that no verdict shows keeps its weight. Printed: the calibration
+error and the mean probability of what is right and wrong, each verdict judged by weights fitted on the others (ten
+parts), then the weights fitted on all.
 """
 
 from __future__ import annotations
