@@ -8,8 +8,13 @@ from pathlib import Path
 
 
 def lexicon_source() -> Path:
-    """The folder of the YAML sources: beside `src/` in a checkout, else below the working folder."""
-    places = (Path(__file__).parents[2] / "lexicon", Path.cwd() / "lexicon")
+    """The folder of the YAML sources."""
+    return of_checkout("lexicon")
+
+
+def of_checkout(name: str) -> Path:
+    """A folder that a checkout has and an installed package lacks: beside `src/`, else below the working folder."""
+    places = (Path(__file__).parents[2] / name, Path.cwd() / name)
     return next((p for p in places if p.is_dir()), places[-1])
 
 

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from legation.records import Claim, Period
+from legation.settings import of_checkout
 
-GOLD = Path(__file__).parents[4] / "eval/claims.txt"
+GOLD = of_checkout("eval") / "claims.txt"
 ANY = "*"
 EVERY = 3
 FIELDS = ("kind", "measure", "dyad", "direction", "value", "period", "baseline")

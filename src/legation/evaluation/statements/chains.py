@@ -16,8 +16,9 @@ from pathlib import Path
 from legation.evaluation.figure import Figure
 from legation.evaluation.statements.coding import read, statements
 from legation.records import ActorRef, Statement
+from legation.settings import of_checkout
 
-GOLD = Path(__file__).parents[4] / "eval/chains.tsv"
+GOLD = of_checkout("eval") / "chains.tsv"
 PUBLISHED = "2021-06-15"
 FLOOR = 95.0
 NOBODY = "—"
