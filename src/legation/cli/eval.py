@@ -21,7 +21,6 @@ def command() -> None:
 
     \b
     Examples:
-      legation eval language --data DIR
       legation eval language --data DIR --part sentences
       legation eval events --data DIR --format json
     """
