@@ -29,7 +29,7 @@ from legation.language import Frames, parse
 from legation.records import Document
 
 WHO_DID_WHAT = {"type", "direction", "actor", "recipient"}
-PENALTY, PARTS = 1.0, 10
+PENALTY, PARTS = 10.0, 10
 
 
 def main() -> None:

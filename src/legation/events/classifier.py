@@ -1,7 +1,7 @@
 """The relation head: a sentence with a marked source and target → how likely each type and mode is.
 
 `training/events` builds the graph: layers of its own over the embeddings that the parser reads, trained on sentences
-written for it. It knows no actors and no rules, so it can say what no rule says, and doubt what one does.
+written for it. It knows no actors and no rules, so it can doubt what a rule says.
 """
 
 from __future__ import annotations

@@ -10,7 +10,6 @@ from legation.decisions import Decision, Slot
 from legation.events.classifier import Scores
 from legation.events.confidence import confidence
 from legation.events.dates import date_of
-from legation.events.inferred import inferred
 from legation.events.match import Candidate, candidates
 from legation.events.pairs import scored
 from legation.events.parties import Filling, Party
@@ -53,7 +52,6 @@ def weighed(frames: Frames, actors: Actors) -> tuple[list[Candidate], list[Weigh
     """All candidates of a parse, kept or dropped, and those that are an act each."""
     filling = Filling(frames, actors)
     found = list(candidates(filling))
-    found += inferred(filling, found)
     kept = _distinct(frames, [c for c in found if c.reason is None])
     return found, [Weighed(c, scores) for c, scores in zip(kept, scored(frames.parse, kept), strict=True)]
 

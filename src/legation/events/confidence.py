@@ -36,7 +36,6 @@ def features(candidate: Candidate, scores: Scores | None) -> dict[str, float]:
     return {
         "noun": float(candidate.frame.kind == "noun"),
         "adjective": float(candidate.frame.kind == "adjective"),
-        "inferred": float(candidate.inferred),
         "conditions": float(min(rule.weight, 4)),
         "pronoun": float("pronoun" in vias),
         "definite": float("definite" in vias),

@@ -19,14 +19,13 @@ PREDICATIVE = frozenset({"xcomp", "root", "ccomp", "advcl", "acl", "acl:relcl", 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A rule that met a frame; `reason` is None where it is kept. `inferred`: no rule, the relation head alone."""
+    """A rule that met a frame; `reason` is None where it is kept."""
 
     rule: Rule
     frame: Frame
     parties: Parties
     reason: str | None = None
     detail: str | None = None
-    inferred: bool = False
 
 
 def candidates(filling: Filling) -> Iterator[Candidate]:
