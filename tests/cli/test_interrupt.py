@@ -28,7 +28,13 @@ main(["ingest", {source!r}, "--store", {store!r}, "--processes", "1"])
 def started(source, store, seconds):
     tests = str(Path(__file__).parent)
     code = SLOW.format(tests=tests, seconds=seconds, source=str(source), store=str(store))
-    return subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    pipe = subprocess.PIPE
+    return subprocess.Popen([sys.executable, "-c", code], stderr=pipe, stdout=pipe, text=True, preexec_fn=heed)
+
+
+def heed():
+    """Ctrl-C counts, also where the tests run in a background job, which ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_an_interrupted_ingest_goes_on_when_run_again(tmp_path):

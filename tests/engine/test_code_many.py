@@ -116,7 +116,14 @@ def running(mode: str, path: str) -> subprocess.Popen[str]:
     environment = {**os.environ, "PYTHONPATH": root}
     command = [sys.executable, script, mode]
     pipe = subprocess.PIPE
-    return subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, env=environment, start_new_session=True)
+    return subprocess.Popen(
+        command, stdout=pipe, stderr=pipe, text=True, env=environment, start_new_session=True, preexec_fn=heed
+    )
+
+
+def heed() -> None:
+    """Ctrl-C counts, also where the tests run in a background job, which ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def group_is_empty(group: int, seconds: float) -> bool:
