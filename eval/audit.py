@@ -107,15 +107,21 @@ def score(path: Path) -> bool:
     return all(found[name][0] >= floor for name, floor in FLOORS.items())
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = parser.add_subparsers(dest="command", required=True)
-    draw = commands.add_parser("draw")
+def commands(about: str | None, size: int) -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
+    """The parser of an audit, with `draw` and `score`; and that of `draw`."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    both = parser.add_subparsers(dest="command", required=True)
+    draw = both.add_parser("draw")
     draw.add_argument("--corpus", type=Path, required=True)
     draw.add_argument("--seed", type=int, default=1)
-    draw.add_argument("--size", type=int, default=300)
+    draw.add_argument("--size", type=int, default=size)
+    both.add_parser("score").add_argument("file", type=Path)
+    return parser, draw
+
+
+def main() -> int:
+    parser, draw = commands(__doc__, 300)
     draw.add_argument("--read", action="store_true")
-    commands.add_parser("score").add_argument("file", type=Path)
     args = parser.parse_args()
     if args.command == "score":
         return 0 if score(args.file) else 1

@@ -12,7 +12,6 @@ prints the share missed with its 95 % interval (Wilson) and fails (exit 1) above
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 import sys
@@ -21,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from audit import documents, sides, wilson
+from audit import commands, documents, sides, wilson
 
 from legation import events
 from legation.actors import Actors
@@ -91,14 +90,7 @@ def score(path: Path) -> bool:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = parser.add_subparsers(dest="command", required=True)
-    draw = commands.add_parser("draw")
-    draw.add_argument("--corpus", type=Path, required=True)
-    draw.add_argument("--seed", type=int, default=1)
-    draw.add_argument("--size", type=int, default=100)
-    commands.add_parser("score").add_argument("file", type=Path)
-    args = parser.parse_args()
+    args = commands(__doc__, 100)[0].parse_args()
     if args.command == "score":
         return 0 if score(args.file) else 1
     for number, (read, sentence) in enumerate(drawn(documents(args.corpus, args.seed), args.seed, args.size)):

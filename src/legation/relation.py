@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from legation.errors import UsageError
-from legation.events.classifier import Pair, Scores, classifier
+from legation.events.classifier import Pair, Scores, classifier, words_in
 from legation.events.marked import Ruling, ruling
 from legation.language import sentences
 from legation.language.pipeline import tokens
@@ -103,16 +103,11 @@ def pair(text: str, source: Span | None, target: Span | None) -> Pair:
     low, high = min(first for first, _ in spans), max(last for _, last in spans)
     held = [s for s in sentences(text) if s.span[0] < high and low < s.span[1]]
     words = [word for row in tokens(text, held) for word in row]
-    return Pair(tuple(word for word, _ in words), *(_within(words, span) for span in given))
+    bounds = [(at, at + len(word)) for word, at in words]
+    return Pair(tuple(word for word, _ in words), *(words_in(span, bounds) for span in given))  # none in a dateline
 
 
 def _checked(text: str, name: str, span: Span | None) -> Span | None:
     if span is not None and not (0 <= span[0] < span[1] <= len(text) and text[slice(*span)].strip()):
         raise UsageError("LG103", f"{name} {span} is no span of the text", "give [start, end) of a name or a phrase")
     return span
-
-
-def _within(words: Sequence[tuple[str, int]], span: Span | None) -> tuple[int, int]:
-    """The words of a span, first and past the last; (0, 0) without one, or where it lies in a dateline."""
-    inside = span and [i for i, (word, at) in enumerate(words) if at < span[1] and span[0] < at + len(word)]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)

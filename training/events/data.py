@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,12 +9,12 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from legation.evaluation.events.marked import unmarked
+from legation.events.classifier import Pair, piece_roles, words_in
 from legation.language.embeddings import embeddings, filled
-from legation.language.pieces import Pieces
 from legation.language.spacy_doc import blank
 
 SENTENCES = Path(__file__).parent / "sentences"
-MARKS = re.compile(r"(</?[st]>)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +42,11 @@ def marked(text: str, label: str) -> Marked:
     >>> m.words, m.roles
     (('Chile', 'thanked', 'Peru', '.'), (1, 0, 2, 0))
     """
-    plain, spans, role = "", [], 0
-    for piece in MARKS.split(text):
-        if MARKS.fullmatch(piece):
-            role = {"<s>": 1, "<t>": 2}.get(piece, 0)
-        else:
-            spans.append((len(plain), len(plain) + len(piece), role))
-            plain += piece
-    tokens = [t for t in blank().tokenizer(plain) if not t.is_space]
-    return Marked(tuple(t.text for t in tokens), tuple(_role(t.idx, t.idx + len(t), spans) for t in tokens), label)
-
-
-def _role(first: int, last: int, spans: Sequence[tuple[int, int, int]]) -> int:
-    return max((role for a, b, role in spans if first < b and a < last), default=0)
+    row = unmarked(text, label)
+    tokens = [t for t in blank().tokenizer(row.text) if not t.is_space]
+    bounds = [(t.idx, t.idx + len(t)) for t in tokens]
+    pair = Pair(tuple(t.text for t in tokens), words_in(row.source, bounds), words_in(row.target, bounds))
+    return Marked(pair.words, tuple(pair.roles), label)
 
 
 def padded(batch: Sequence[Marked]) -> tuple[NDArray[Any], ...]:
@@ -63,13 +54,5 @@ def padded(batch: Sequence[Marked]) -> tuple[NDArray[Any], ...]:
     embed = embeddings()
     cut = [embed.cut(row.words) for row in batch]
     given = embed(cut)
-    roles = filled([_pieces(p, row.roles) for p, row in zip(cut, batch, strict=True)], given.mask.shape)
+    roles = filled([piece_roles(p, row.roles) for p, row in zip(cut, batch, strict=True)], given.mask.shape)
     return given.vectors, given.mask, roles
-
-
-def _pieces(cut: Pieces, roles: Sequence[int]) -> list[int]:
-    out = [0] * len(cut.ids)
-    for first, last, role in zip(cut.first, cut.last, roles, strict=True):
-        if first:
-            out[first : last + 1] = [role] * (last + 1 - first)
-    return out

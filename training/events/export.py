@@ -24,8 +24,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    kept = json.loads((args.state / "labels.json").read_text())
-    network = Relations(args.weights, len(kept["labels"]))
+    labels = json.loads((args.state / "labels.json").read_text())
+    network = Relations(args.weights, len(labels))
     network.load_state_dict(torch.load(args.state / "relations.pt"))
     for layer in network.layers:
         layer.attention.self.config._attn_implementation = "eager"  # a plainer graph, and a faster one
@@ -34,7 +34,7 @@ def main() -> None:
     full = args.state / "full.onnx"
     write_graph(network, (torch.ones(2, 12, HIDDEN), pieces, pieces), full, list(axes)[:3], ["scores"], axes)
     quantized(full, args.out / "classifier.onnx")
-    (args.out / "labels.json").write_text(json.dumps(kept))
+    (args.out / "labels.json").write_text(json.dumps(labels) + "\n")
 
 
 if __name__ == "__main__":

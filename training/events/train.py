@@ -128,7 +128,7 @@ def main() -> None:
     network = Relations(args.weights, len(labels))
     if args.start:
         network.load_state_dict(torch.load(args.start))
-    (args.out / "labels.json").write_text(json.dumps({"labels": list(labels), "temperature": 1.0}))
+    (args.out / "labels.json").write_text(json.dumps(list(labels)))
     train(network, rows, labels, args)
     torch.save(network.state_dict(), args.out / "relations.pt")
 

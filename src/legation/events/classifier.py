@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from legation.language.embeddings import embeddings, filled, session
 from legation.language.pieces import Pieces
 from legation.ontology import TYPES
+from legation.records import Span
 
 MODEL = Path(__file__).parent / "model"
 BATCH, MAX_PIECES = 16, 510
@@ -31,6 +32,14 @@ class Pair:
     words: tuple[str, ...]
     source: tuple[int, int]
     target: tuple[int, int] = (0, 0)
+
+    @property
+    def roles(self) -> list[int]:
+        """Per word 1 in the source, 2 in the target, else 0."""
+        out = [0] * len(self.words)
+        for role, (first, last) in ((1, self.source), (2, self.target)):
+            out[first:last] = [role] * (last - first)
+        return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +65,10 @@ class Scores:
         """The likeliest type."""
         return max(TYPES, key=self.of)
 
-    def mode(self, type: str, least: float = 0.0) -> str | None:
-        """The likeliest mode of a type; None where none has the `least` share of it."""
+    def mode(self, type: str) -> str | None:
+        """The likeliest mode of a type; None where it has none."""
         modes = {mode: value for (kind, mode), value in self.labels.items() if kind == type and mode}
-        best = max(modes, key=modes.__getitem__, default=None)
-        return best if best and modes[best] >= least * self.of(type) else None
+        return max(modes, key=modes.__getitem__, default=None)
 
 
 class Classifier:
@@ -69,9 +77,8 @@ class Classifier:
     def __init__(self, folder: Path = MODEL, threads: int = 1) -> None:
         self._graph = session(folder / "classifier.onnx", threads)
         self._embed = embeddings()
-        kept = json.loads((folder / "labels.json").read_text("utf8"))
-        self._labels: list[tuple[str, str]] = [label.partition("/")[::2] for label in kept["labels"]]
-        self._temperature: float = kept["temperature"]
+        labels = json.loads((folder / "labels.json").read_text("utf8"))
+        self._labels: list[tuple[str, str]] = [label.partition("/")[::2] for label in labels]
 
     def __call__(self, pairs: Sequence[Pair]) -> list[Scores | None]:
         """The scores of each pair, None where the sentence has more than 510 wordpieces."""
@@ -86,10 +93,9 @@ class Classifier:
 
     def _run(self, cut: Sequence[Pieces], pairs: Sequence[Pair]) -> NDArray[np.float64]:
         given = self._embed(cut)
-        roles = filled([piece_roles(p, pair) for p, pair in zip(cut, pairs, strict=True)], given.mask.shape)
+        roles = filled([piece_roles(p, pair.roles) for p, pair in zip(cut, pairs, strict=True)], given.mask.shape)
         (scores,) = self._graph.run(None, {"vectors": given.vectors, "mask": given.mask, "roles": roles})
-        scores = scores.astype(np.float64) / self._temperature
-        scores = np.exp(scores - scores.max(1, keepdims=True))
+        scores = np.exp(scores.astype(np.float64) - scores.max(1, keepdims=True))
         return scores / scores.sum(1, keepdims=True)  # type: ignore[no-any-return]
 
     def _read(self, row: NDArray[np.float64]) -> Scores:
@@ -101,14 +107,23 @@ class Classifier:
         return Classifier, ()
 
 
-def piece_roles(cut: Pieces, pair: Pair) -> list[int]:
-    """Per piece 1 in the source, 2 in the target, else 0."""
-    roles = [0] * len(cut.ids)
-    for role, (first, last) in ((1, pair.source), (2, pair.target)):
-        for a, b in zip(cut.first[first:last], cut.last[first:last], strict=True):
-            if a:
-                roles[a : b + 1] = [role] * (b + 1 - a)
-    return roles
+def piece_roles(cut: Pieces, roles: Sequence[int]) -> list[int]:
+    """The roles of words as those of their pieces."""
+    out = [0] * len(cut.ids)
+    for first, last, role in zip(cut.first, cut.last, roles, strict=True):
+        if first:
+            out[first : last + 1] = [role] * (last + 1 - first)
+    return out
+
+
+def words_in(span: Span | None, words: Sequence[Span]) -> tuple[int, int]:
+    """Which of the words, each [start, end), a span touches: the first and past the last; (0, 0) where none.
+
+    >>> words_in((6, 14), [(0, 5), (6, 13), (14, 18)])
+    (1, 2)
+    """
+    inside = span and [i for i, (start, end) in enumerate(words) if start < span[1] and span[0] < end]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
 @lru_cache(maxsize=1)

@@ -1,7 +1,7 @@
 """How likely an event is right: a logistic regression over what is known of its candidate.
 
 `training/events/fit.py` fits the weights on the verdicts of the precision audit (`eval/audit/`); `features` is what it
-sees. The relation head speaks for or against the rule's type; where it can't read the pair, the mean stands in.
+sees. The relation head speaks for or against the rule's type; `unread` says that it could not.
 """
 
 from __future__ import annotations
