@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-PARTS = ("types", "speed")
-HELP = "Types between marked parties, how sure, how fast."
-NEEDS = "`events/plv_train.tsv`"
+PARTS = ("types", "actors", "speed")
+HELP = "Types between marked parties, how sure, who is meant, how fast."
+NEEDS = "`events/plv_train.tsv`; part `actors` reads `eval/actors.tsv` of a checkout"
