@@ -26,3 +26,41 @@ def test_what_a_state_says_of_its_own_duties_asks_nothing_of_others() -> None:
 def test_a_forecast_of_what_others_will_do_is_no_threat() -> None:
     text = "Iran said Israel would strike Lebanon."
     assert "THREATEN" not in {e.type for e in legation.code(text, date="2025-06-15").events}
+
+
+ONE_SIDE = [
+    "Envoys stressed cooperation with Peru and Chile.",
+    "They said that prisoners were exchanged with the Germans and the Danes.",
+    "Are meetings with the Chilean and Peruvian ministers planned?",
+]
+
+
+@pytest.mark.parametrize("text", ONE_SIDE)
+def test_with_two_states_is_one_side_of_a_mutual_act(text: str) -> None:
+    assert legation.code(text, date="2025-06-15").events == ()
+
+
+def test_talks_that_came_before_lend_nobody_to_those_that_follow() -> None:
+    text = "Following discussions with Chilean officials, the senior adviser held talks with his Peruvian counterparts."
+    assert not [e for e in legation.code(text, date="2025-06-15").events if len({r.country for r in e.actors}) > 1]
+
+
+def test_forces_led_by_a_state_are_its_own_wherever_they_are() -> None:
+    (event,) = legation.code("Iran fired missiles at U.S.-led forces in Iraq.", date="2025-06-15").events
+    assert [r.country for r in event.recipients] == ["USA"]
+
+
+def test_towns_before_an_attack_are_where_it_was() -> None:
+    text = "After the Paris, Brussels and Orlando attacks the border stayed closed."
+    assert "ASSAULT" not in {e.type for e in legation.code(text, date="2025-06-15").events}
+
+
+def test_people_who_talk_with_each_other_are_not_the_states_around_them() -> None:
+    text = "In Chile and in Peru people can talk with each other."
+    assert legation.code(text, date="2025-06-15").events == ()
+
+
+def test_whoever_is_demanded_something_does_it() -> None:
+    text = "Peru strongly demanded the United States lift the blockade of Cuba."
+    lifted = [e for e in legation.code(text, date="2025-06-15").events if e.type == "RETREAT"]
+    assert {r.country for e in lifted for r in e.actors} == {"USA"}

@@ -64,7 +64,8 @@ def _core(parse: Parse, i: int) -> Iterator[int]:
     yield i
     for child in parse.children(i):
         joined = parse.words[child].dep == "conj" and parse.words[i].dep in ("amod", "compound", "nmod:poss")
-        if parse.words[child].dep in CORE or joined:
+        leader = parse.words[i].lower in frame_tables().leading and parse.words[child].pos == "PROPN"
+        if parse.words[child].dep in CORE or joined or leader:
             yield from _core(parse, child)
 
 

@@ -20,6 +20,10 @@ from legation.records import ActorRef
 IN_VIEW = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 # Slots whose words say who takes part, even where they name nobody we know.
 TOLD = ("agent", "poss", "between", "among", "with", "by")
+# How words that only refer back were resolved: "it", "the country" are no own side of an act.
+BACK = frozenset({"pronoun", "definite"})
+# Slots of a mutual act where the others stand: its subject is who did it with them.
+OTHER_SIDE = ("with", "to", "from", "against")
 # PLOVER sectors whose members do not act for their state.
 PRIVATE = frozenset({"CVL", "REF", "EDU", "LAB", "MED", "CRM"})
 
@@ -75,7 +79,7 @@ class Filling:
             joined = ("between", "among", "with", "and")
             slots = dict.fromkeys((*self._doers(rule, frame), *joined, *rule.recipient_slots(frame)))
             found = tuple(self._fill(rule, frame, tuple(slots), every=True))
-            parties = Parties(_once(_between(found)), ())
+            parties = Parties(_once(_two_sides(frame, _between(found))), ())
             return self._in_view(frame, parties) if rule.type in IN_VIEW else parties
         actors = _once(tuple(p for p in self._fill(rule, frame, self._doers(rule, frame)) if not self._site(rule, p)))
         if self._mutual(rule, frame):
@@ -88,11 +92,11 @@ class Filling:
 
     def _mutual(self, rule: Rule, frame: Frame) -> bool:
         """ "accused each other", "closed their borders to one another": what all do to all is one act."""
-        words, second = self.frames.parse.words, frame_tables().mutual
-        firsts = (
-            w for slot in rule.recipient_slots(frame) for w in self.fillers(frame, slot) if words[w].lower in second
-        )
-        return any(w + 1 < len(words) and words[w + 1].lower == second[words[w].lower] for w in firsts)
+        return any(self._mutual_pronoun(w) for slot in rule.recipient_slots(frame) for w in self.fillers(frame, slot))
+
+    def _mutual_pronoun(self, word: int) -> bool:
+        words, second = self.frames.parse.words, frame_tables().mutual.get(self.frames.parse.words[word].lower)
+        return second is not None and word + 1 < len(words) and words[word + 1].lower == second
 
     def _doers(self, rule: Rule, frame: Frame) -> tuple[str, ...]:
         """The slots of the doer; who acts at an occasion takes part in it."""
@@ -104,8 +108,8 @@ class Filling:
         for slot in rule.recipient_slots(frame):
             found = tuple(self._fill(rule, frame, (slot,), taken=taken))
             if any(owner(p.ref) not in own for p in found):
-                return tuple(p for p in found if owner(p.ref) not in own or p.ref.via != "pronoun")
-            domestic = domestic or tuple(p for p in found if p.ref.via != "pronoun")  # "closed its embassy"
+                return tuple(p for p in found if owner(p.ref) not in own or p.ref.via not in BACK)
+            domestic = domestic or tuple(p for p in found if p.ref.via not in BACK)  # "closed its embassy"
         return domestic
 
     def _in_view(self, frame: Frame, parties: Parties) -> Parties:
@@ -136,7 +140,7 @@ class Filling:
             found = [
                 Party(r, slot, w)
                 for w in self.fillers(frame, slot)
-                if w not in (taken or ())
+                if w not in (taken or ()) and w not in frame.words and not self._mutual_pronoun(w)
                 for r in self._refs(w, slot)
                 if r.actor and self._may(rule, r)
             ]
@@ -157,6 +161,8 @@ class Filling:
     def _may(self, rule: Rule, ref: ActorRef) -> bool:
         """Who speaks with a reporter holds no talks, a private citizen pays no state visit, one person no firefight."""
         if rule.type == "CONSULT" and ref.sector == "MED":
+            return False
+        if rule.persons and ref.actor == ref.country and ref.via in ("name", "capital", "pronoun", "definite"):
             return False
         if rule.bodies and (ref.actor or "").rpartition(".")[2].islower():
             return False
@@ -180,8 +186,11 @@ class Filling:
         return not any(self.actors.refs(w) for w in slots if not self._town(w))
 
     def _site(self, rule: Rule, party: Party) -> bool:
-        """ "the Benghazi attacks": the town before an act of force is where it was."""
-        return rule.type == "ASSAULT" and party.slot == "mod" and self._town(party.word)
+        """ "the Benghazi attacks", "the Paris theatre attack": the town before an act of force is where it was."""
+        if rule.type != "ASSAULT" or party.slot != "mod":
+            return False
+        names = [m for w in self.frames.parse.words_in(party.ref.span) if (m := self.actors.by_word.get(w))]
+        return bool(names) and all(m.name.kind in ("place", "capital") for m in names)
 
     def _town(self, word: int) -> bool:
         match = self.actors.by_word.get(word)
@@ -211,6 +220,12 @@ def _between(found: tuple[Party, ...]) -> tuple[Party, ...]:
     """ "Costa Rica hosted talks between the army and the rebels": those between whom it is, where they are two."""
     inside = tuple(p for p in found if p.slot in ("between", "among"))
     return inside if len({owner(p.ref) for p in inside}) > 1 else found
+
+
+def _two_sides(frame: Frame, found: tuple[Party, ...]) -> tuple[Party, ...]:
+    """ "we met with Peru and Chile": these are one side, the other is not said."""
+    other = OTHER_SIDE if frame.passive or frame.kind == "noun" else (*OTHER_SIDE, "patient")
+    return () if all(p.slot.rpartition(".")[2] in other for p in found) else found
 
 
 def _state(ref: ActorRef) -> ActorRef:

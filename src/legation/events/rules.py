@@ -66,6 +66,7 @@ class Rule(msgspec.Struct, frozen=True):
     foreign: bool = False
     same: tuple[str, ...] = ()
     bodies: bool = False
+    persons: bool = False
     status: Status | None = None
 
     def actor_slots(self, frame: Frame) -> tuple[str, ...]:

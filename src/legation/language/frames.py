@@ -136,7 +136,7 @@ class Frames:
     def _oblique(self, i: int, child: int, passive: bool) -> Iterator[Filler]:
         name, case, word = self._prepositional(child)
         yield Filler("agent" if name == "by" and passive else name or self._bare(i, child), word, case)
-        yield from self._prepositions(word, self._tables.bordering)
+        yield from () if name in self._tables.aside else self._prepositions(word, self._tables.bordering)
         if passive:  # "cut off from the system by the bank": the agent of a passive is often hung on its neighbour
             yield from (Filler("agent", f.word, f.case) for f in self._prepositions(word, frozenset({"by"})))
 

@@ -11,6 +11,8 @@ from spacy.tokens import Doc
 
 from legation.language.tables import frame_tables
 
+BEHIND_INITIALS = r"(?<=[A-Z]\.)-(?=[A-Za-z])"  # "U.S.-China talks", "U.N.-brokered"
+
 if TYPE_CHECKING:
     from spacy.language import Language
 
@@ -24,6 +26,8 @@ def blank() -> Language:
     whole = re.compile(rf"(?i)(?:{'|'.join(frame_tables().unsplit)})-[a-z]{{3,}}$")
     tokenizer: Any = nlp.tokenizer
     tokenizer.token_match = whole.match
+    infixes = (*(nlp.Defaults.infixes or ()), BEHIND_INITIALS)
+    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     return nlp
 
 

@@ -31,6 +31,8 @@ class FrameTables(msgspec.Struct, frozen=True):
     mutual: dict[str, str]
     chained: frozenset[str]
     bordering: frozenset[str]
+    aside: frozenset[str]
+    leading: frozenset[str]
     occasions: frozenset[str]
     whom: tuple[str, ...]
     situations: frozenset[str]
