@@ -13,7 +13,7 @@ from legation.events.dates import date_of
 from legation.events.match import Candidate, candidates
 from legation.events.pairs import scored
 from legation.events.parties import Filling, Party
-from legation.language.contexts import contexts
+from legation.language.contexts import of_act
 from legation.language.frame import Frame
 from legation.language.frames import Frames
 from legation.language.parse import Parse
@@ -100,7 +100,7 @@ def _event(frames: Frames, actors: Actors, each: Weighed) -> Event:
         ),
         type=rule.type,
         mode=rule.mode,
-        contexts=tuple(dict.fromkeys((*rule.contexts, *contexts(parse, frame.sentence)))),
+        contexts=tuple(dict.fromkeys((*rule.contexts, *of_act(frames, frame)))),
         cameo=code_,
         quad=kept.quad,
         intensity=kept.goldstein,
