@@ -29,6 +29,7 @@ NAMED = [
     ("The vice-president of Norway, Anna Berg, spoke.", "NOR.anna-berg", "vice president"),
     ("The Sudanese rebel group Front for Justice attacked Chad.", "SDN.REB.front-for-justice", None),
     ("Norway's state oil company Nordolje signed a deal with Poland.", "NOR.BUS.nordolje", None),
+    ("Gen. Ola Dahl, a Norwegian commander, spoke. Gen. Dahl was curt.", "NOR.ola-dahl", "commander"),
     ("The Iraqi militia Kataib Sayyid attacked an American base.", "IRQ.REB.kataib-sayyid", None),
 ]
 
@@ -55,6 +56,51 @@ def test_a_later_family_name_is_that_person() -> None:
 def test_another_form_of_a_holders_name_is_the_holder(name: str) -> None:
     found = mentions(f"U.S. President {name} visited Cairo.", "2022-03-03")
     assert "USA.joe-biden" in {r.actor for r in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "actor", "role"),
+    [
+        ("Hezbollah, a Lebanese militant group, fired.", DATE, "LBN.REB.HEZBOLLAH", None),
+        ("Ola Dahl, president of the Norwegian Chamber of Commerce, spoke.", DATE, "NOR.BUS.ola-dahl", "president"),
+        ("Huawei, a Chinese tech company, sued.", DATE, "CHN.MNC.HUAWEI", None),
+        (
+            "John Kirby, the Pentagon spokesman, declined to comment. Kirby was curt.",
+            "2014-09-02",
+            "USA.john-kirby",
+            "spokesman",
+        ),
+    ],
+)
+def test_who_speaks_is_who_is_listed_and_what_the_text_says(text: str, day: str, actor: str, role: str | None) -> None:
+    found = mentions(text, day)
+    assert (actor, role) in {(r.actor, r.role) for r in found}
+    assert {r.actor for r in found if r.via == "registry"} <= {actor}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sen. Ola Dahl, R-Tenn., chairman of the U.S. Senate Budget Committee, spoke.",
+        "Pak Jae Gyong, Vice Minister of the People's Armed Forces of the DPRK, spoke.",
+        "The Norwegian foreign minister was asked. Q. Will he go? A. He will.",
+    ],
+)
+def test_an_abbreviation_or_a_title_is_no_persons_name(text: str) -> None:
+    words = {w for r in mentions(text) for w in (r.actor or "").split(".")[-1].split("-") if w.islower()}
+    assert not words & {"r", "tenn", "q", "a", "vice", "minister"}
+
+
+MONTHS = [
+    ("In May, President Trump left the pact.", False),
+    ("In May 2018, Trump left the pact.", False),
+    ("Theresa May met Trump. May rejected the plan.", True),
+]
+
+
+@pytest.mark.parametrize(("text", "named"), MONTHS)
+def test_a_month_is_nobody(text: str, named: bool) -> None:
+    assert ("GBR.theresa-may" in {r.actor for r in mentions(text, "2018-07-15")}) is named
 
 
 def standings(key: str) -> Iterator[Any]:

@@ -29,6 +29,8 @@ NAMED = [
     ("Sergei Lavrov spoke in Baku.", "2020-12-20", "Sergei Lavrov", "RUS.sergei-lavrov", "name"),
     ("Lavrov spoke in Baku.", "2020-12-20", "Lavrov", "RUS.sergei-lavrov", "name"),
     ("The Russian Foreign Ministry protested.", "2020-12-20", "Russian Foreign Ministry", "RUS.GOV.MFA", "role"),
+    ("Houthi drones hit a tanker.", "2024-01-20", "Houthi", "YEM.REB.HOUTHI", "name"),
+    ("Abkhaz officials met in Sukhumi.", "2020-12-20", "Abkhaz officials", "GEO.REB.ABKHAZIA", "role"),
     ("The Turkish army crossed the border.", "2020-12-20", "Turkish army", "TUR.MIL", "role"),
     ("The parliament of Norway voted.", "2020-12-20", "parliament", "NOR.LEG", "role"),
     ("Serbian Mining Minister Zorana Testova spoke.", "2020-12-20", "Zorana Testova", "SRB", "role"),

@@ -56,7 +56,7 @@ SEATS = {
 LISTS = words("successor strong weak demonyms capital cities regions metonyms bodies neighbours sea_neighbours")
 KEYS: dict[str, type] = dict.fromkeys(words("id name iso2 parent from to"), str) | dict.fromkeys(LISTS, list)
 REQUIRED = ("id", "name", "strong", "demonyms", "capital", "neighbours")
-NAME_KEYS = frozenset({"name", "weak", "from", "to", "not_before", "not_after", "with"})
+NAME_KEYS = frozenset({"name", "weak", "from", "to", "not_before", "not_after", "with", "without"})
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 NO_PEOPLE = frozenset({"ATA", "BLM", "MAF", "SGS", "SJM", "SPM", "SXM", "VAT"})
 

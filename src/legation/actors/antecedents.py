@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from legation.actors.naming import bare
 from legation.language import Parse, refer
 from legation.language.reference import Coreference, Link, Mention
 from legation.records import ActorRef
@@ -86,7 +87,10 @@ class Antecedents:
         """The fullest name of the entity of word `i`."""
         mention = self.found.by_head.get(i)
         entity = self.found.entity_of.get(mention.i) if mention else None
-        return entity.name.replace(" - ", "-") if entity and entity.name else None
+        if entity is None or not entity.name:
+            return None
+        name = entity.name.replace(" - ", "-")
+        return bare(self.actors, name) if entity.kind == "person" else name
 
     def nominals(self, i: int) -> Iterator[Mention]:
         """The earlier mentions of the entity that are no pronouns, nearest first."""

@@ -31,6 +31,7 @@ class Descriptions:
         self._by_kind: dict[str, Resolve] = {
             "pair": self._pair,
             "set": self._set,
+            "states": self._states,
             "member": self._member,
             "country": self._country,
             "ally": self._ally,
@@ -86,6 +87,10 @@ class Descriptions:
         """ "the three countries": the last stretch that names three."""
         return tuple(self.references.state(c, found.head) for c in self.references.view(found.head, 3))
 
+    def _states(self, found: Phrase, entry: Reference) -> Refs:
+        """ "the two Koreas": states that share a name."""
+        return tuple(self.references.state(c, found.head) for c in entry.countries)
+
     def _member(self, found: Phrase, entry: Reference) -> Refs:
         """ "the former", "the latter": of the two last coordinated or in view."""
         pair = self.references.coordinated(found.head) or self.references.pair(found.head, back=1, whole=False)
@@ -127,16 +132,20 @@ class Descriptions:
         return tuple(others) if len(others) == 1 else ()
 
     def _neighbour(self, found: Phrase, entry: Reference) -> Refs:
-        """The neighbour across a named sea, the one that the document speaks of most."""
+        """The one neighbour meant: across a sea that the sentence names, and of these the one spoken of most."""
+        if self.parse.words[found.head].tag in ("NNS", "NNPS"):
+            return ()
         owner = next((r for p in found.possessors for r in self.actors.resolve(p)), None)
         entity = self.actors.gazetteer.entities.get(owner.country or "") if owner else None
         if entity is None:
             return ()
-        words = {self.parse.words[w].text for w in self.parse.subtree(found.head)}
-        over_sea = [n.country for n in entity.sea_neighbours if set(n.sea.split()) <= words]
+        sentence = self.parse.sentences[self.parse.words[found.head].sentence]
+        behind = self.parse.slice(self.parse.span((found.head, sentence.last - 1)))
+        over_sea = [n.country for n in entity.sea_neighbours if n.sea in behind]
         able = set(over_sea or entity.neighbours)
         named = Counter(c for m in self.actors.matches if (c := m.entity.country) is not None and c in able)
-        return (self.references.state(named.most_common(1)[0][0], found.head),) if named else ()
+        most = [c for c, n in named.items() if n == max(named.values())]
+        return (self.references.state(most[0], found.head),) if len(most) == 1 else ()
 
     # --- bodies
 

@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
+from functools import cached_property
 
 import msgspec
 
+from legation.actors.beside import beside, closes, text, within_a_name
 from legation.actors.learned import learned_table
 from legation.actors.misnomers import misnomer
 from legation.actors.register import Register
@@ -106,6 +108,30 @@ class Gazetteer:
             self._words[id] = frozenset(w for n in self._names if n.entity == id for w in n.name.split())
         return self._words[id]
 
+    @cached_property
+    def by_domain(self) -> dict[str, str]:
+        """The last part of an address → its state."""
+        codes = {e.iso2.lower(): e.id for e in self.entities.values() if e.iso2 and e.kind == "country"}
+        return {**codes, "uk": "GBR"}
+
+    def titled(self, name: str, day: str | None) -> Entity | None:
+        """The entity that a name alone leads to on a day, with or without its article."""
+        plain = name.removeprefix("The ").removeprefix("the ")
+        listed = (
+            *self._index.get(" ".join(PIECE.findall(name)), ()),
+            *self._index.get(" ".join(PIECE.findall(plain)), ()),
+        )
+        found = {n.entity for n in listed if n.kind in ("name", "metonym") and n.held(day)}
+        return self.entities[found.pop()] if len(found) == 1 else None
+
+    def named(self, name: str, kinds: frozenset[str], owner: str) -> Entity | None:
+        """The one listed entity of such kinds and such an owner (a state or organisation) that bears a name."""
+        listed = self._index.get(" ".join(PIECE.findall(name.replace("’", "'"))), ())
+        found = {n.entity: self.entities[n.entity] for n in listed if n.kind == "name"}
+        able = [e for e in found.values() if e.kind in kinds and owner in (e.country, *e.id.split(".", 1)[:1])]
+        able = [e for e in able if e.id not in self.learned]
+        return able[0] if len(able) == 1 else None
+
     def find(self, parse: Parse) -> tuple[list[Match], list[Torn]]:
         """The names of a document, resolved by its date and by what else it names; those left open for two persons."""
         candidates = list(self._candidates(parse))
@@ -159,7 +185,7 @@ class Gazetteer:
         able = [n for n in names if self._allowed(parse, first, last, n, seen, day)]
         if not able:
             return None
-        ranked = sorted(able, key=lambda n: (ORDER.index(n.kind), n.weak, -self._fit(n, seen, day)))
+        ranked = sorted(able, key=lambda n: (not n.requires, ORDER.index(n.kind), n.weak, -self._fit(n, seen, day)))
         if self.learned and ranked[0].kind == "family" and (rivals := self._rivals(ranked, seen)):
             return Torn(first, last, rivals)
         return Match(first, last, tuple(ranked), self.entities[ranked[0].entity])
@@ -183,32 +209,46 @@ class Gazetteer:
     def _allowed(
         self, parse: Parse, first: int, last: int, name: Name, seen: Counter[str | None], day: str | None
     ) -> bool:
-        before = parse.words[first - 1].text if first else ""
-        after = parse.words[last + 1].text if last + 1 < len(parse.words) else ""
+        before, after = text(parse, first - 1), text(parse, last + 1)
         if before in name.not_after or after in name.not_before:
             return False
         if misnomer(parse, first, last, name, self.entities[name.entity]):
             return False
         if day and not ((name.start or "") <= day <= (name.end or "9999")):
             return False
+        if (name.without and beside(parse, first, name.without)) or self._abroad(parse, last, name, seen):
+            return False
         if name.kind == "family":
             return self._family(parse, first, name, seen, day)
         if name.requires:
-            return self._beside(parse, first, name.requires)
+            return beside(parse, first, name.requires)
         if name.weak and name.kind in ("name", "short"):
             return self._weak(parse, first, name, before, after, seen)
         return True
 
-    def _beside(self, parse: Parse, first: int, requires: tuple[str, ...]) -> bool:
-        """Whether the sentence has one of the words, or runs of words, that an ambiguous name needs."""
-        part = parse.sentences[parse.words[first].sentence]
-        text = " " + " ".join(w.text for w in parse.words[part.first : part.last]) + " "
-        return any(f" {w} " in text or f" {w.lower()} " in text for w in requires)
+    def _abroad(self, parse: Parse, last: int, name: Name, seen: Counter[str | None]) -> bool:
+        """A town of the same name in another state ("Valencia, Venezuela,"), or in a text in capitals ("CANTON")."""
+        country = self.entities[name.entity].country
+        if name.kind == "place" and parse.words[last].text.isupper() and not name.name.isupper():
+            return not seen[country]
+        if name.kind not in ("place", "capital") or text(parse, last + 1) != ",":
+            return False
+        length, names = self._longest([(w.text, w.i) for w in parse.words[last + 2 : last + 8]], 0) or (0, ())
+        states = {n.entity for n in names if n.kind == "name" and self.entities[n.entity].kind == "country"}
+        return (
+            bool(states) and country not in states and closes(parse, last + 2 + length, listed=name.kind == "capital")
+        )
 
     def _family(self, parse: Parse, first: int, name: Name, seen: Counter[str | None], day: str | None) -> bool:
-        """A bare family name: of someone named in full here, or in office and of a state in view or alone so named."""
+        """A bare family name: of someone named in full here, or in office and of a state in view or alone so named.
+
+        None is the month ("in May"), a title with its land ("the Shah of Iran"), or part of another name.
+        """
         word = parse.words[first]
-        if word.pos != "PROPN" or word.name.endswith(("LOC", "ORG")) or self._within_a_name(parse, first):
+        titled = any(parse.words[c].pos == "PROPN" and c == first + 2 for c in parse.children(first, "nmod"))
+        if word.pos != "PROPN" or titled or first in parse.time_words or word.name.endswith(("LOC", "ORG")):
+            return False
+        if within_a_name(parse, first, self.titles):
             return False
         entity = self.entities[name.entity]
         if seen[name.entity]:
@@ -220,16 +260,6 @@ class Gazetteer:
         others = (id for id in self._bearers[name.name] if id != name.entity)
         known = (id for id in others if name.entity in self.learned or id not in self.learned)
         return all(self.entities[id].office(day) is None for id in known)
-
-    def _within_a_name(self, parse: Parse, i: int) -> bool:
-        """Whether another proper noun that is no title stands right beside: "Lake Champlain", "Abdul Hamid"."""
-        for w in (i - 1, i + 1):
-            if not 0 <= w < len(parse.words) or parse.words[w].sentence != parse.words[i].sentence:
-                continue
-            beside = parse.words[w]
-            if beside.pos == "PROPN" and beside.name.endswith("PER") and beside.lower.rstrip(".") not in self.titles:
-                return True
-        return False
 
     def _weak(self, parse: Parse, first: int, name: Name, before: str, after: str, seen: Counter[str | None]) -> bool:
         """An ambiguous name: not within a person's name, and not a generic noun ("the bloc")."""

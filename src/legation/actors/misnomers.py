@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from legation.actors.vocabulary import role_phrases
+from legation.actors.vocabulary import role_heads
 from legation.language.names import NameSpan
 from legation.language.parse import Parse
 from legation.lexicon import load, per_lexicon
@@ -37,18 +37,12 @@ def _rules() -> tuple[Misnomer, ...]:
     return load("en/names", _Names).misnomers
 
 
-@per_lexicon
-def _role_heads() -> frozenset[str]:
-    """The last words of offices and bodies: a name with one of them is composed, "China Foreign Ministry"."""
-    return frozenset(phrase[-1] for phrase in role_phrases())
-
-
 def misnomer(parse: Parse, first: int, last: int, name: Name, entity: Entity) -> Misnomer | None:
     """The rule by which the name at the words `first … last` is no state's; None where it is one, or none anyway."""
     if entity.kind != "country":
         return None
     checks: tuple[Callable[[Parse, int, int, Misnomer], bool], ...]
-    checks = (_beside, _elsewhere, _within) if name.kind in PLACES else (_beside, _language)
+    checks = (_beside, _elsewhere, _within) if name.kind in PLACES else (_beside, _language, _called)
     return next((rule for rule in _rules() if any(check(parse, first, last, rule) for check in checks)), None)
 
 
@@ -59,7 +53,8 @@ def _word(parse: Parse, i: int, like: int) -> str:
 
 
 def _beside(parse: Parse, first: int, last: int, rule: Misnomer) -> bool:
-    return _word(parse, first - 1, first) in rule.before or _word(parse, last + 1, last) in rule.behind
+    one, two = _word(parse, last + 1, last), _word(parse, last + 2, last)
+    return _word(parse, first - 1, first) in rule.before or one in rule.behind or f"{one} {two}" in rule.behind
 
 
 def _elsewhere(parse: Parse, first: int, last: int, rule: Misnomer) -> bool:
@@ -84,8 +79,14 @@ def _within(parse: Parse, first: int, last: int, rule: Misnomer) -> bool:
         start, end = min(span.first, first), max(span.last if span.first <= last else 0, _whole(parse, span, last))
         words = parse.words[start:end]
         if end - start > last - first + 1 and all(w.text[:1].isupper() for w in words):
-            return not any(w.lower in _role_heads() for w in parse.words[start : end + 1])
+            return not any(w.lower in role_heads() for w in parse.words[start : end + 1])
     return False
+
+
+def _called(parse: Parse, first: int, last: int, rule: Misnomer) -> bool:
+    """Whether a person's name begins with the demonym: "Pak Jae Gyong"."""
+    spans = (n for n in parse.names if n.label == rule.label == "PER" and n.first == first)
+    return any(n.last > last + 1 and parse.words[first].pos == "PROPN" for n in spans)
 
 
 def _whole(parse: Parse, span: NameSpan, last: int) -> int:
@@ -106,5 +107,5 @@ def _language(parse: Parse, first: int, last: int, rule: Misnomer) -> bool:
         return False
     head = word.head if word.dep != "conj" else parse.words[word.head].head
     dep = word.dep if word.dep != "conj" else parse.words[word.head].dep
-    spoken = dep == "obj" and head >= 0 and parse.words[head].lemma in rule.verbs
+    spoken = dep in ("obj", "nsubj:pass") and head >= 0 and parse.words[head].lemma in rule.verbs
     return spoken or any(parse.words[c].lower in rule.cases for c in parse.children(last, "case"))

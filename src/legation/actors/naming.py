@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -9,16 +10,17 @@ from typing import TYPE_CHECKING
 
 from legation.actors.gazetteer import Match
 from legation.actors.phrases import Phrase, RoleMatch
-from legation.actors.vocabulary import Person
+from legation.actors.vocabulary import Person, role_heads
 from legation.language.names import NameSpan
 
 if TYPE_CHECKING:
     from legation.actors.resolver import Actors
 
 # Sectors whose bodies bear names of their own; a ministry or an army has none.
-OWN_NAMED = frozenset({"BUS", "CVL", "EDU", "LAB", "MED", "NGO", "OPP", "PTY", "REB", "REL", "CRM"})
+OWN_NAMED = frozenset({"BUS", "MNC", "CVL", "EDU", "LAB", "MED", "NGO", "OPP", "PTY", "REB", "REL", "CRM"})
 # Bodies that are named like people as often as not: "the Nour news agency".
 LIKE_PERSONS = frozenset({"MED", "REB"})
+PARTY = re.compile(r"[DIR][ -]+[A-Z]\w*\.?$")  # "R-Tenn.", behind a lawmaker's name
 ALIKE = 0.75  # "Mohammed" and "Mohammad", not "Min-ho" and "Min-seok"
 
 
@@ -36,7 +38,11 @@ def proper(actors: Actors, found: Phrase, role: RoleMatch) -> Proper:
     if not isinstance(role.role, Person) and role.role.sector not in OWN_NAMED:
         return Proper(None)
     inside = next(_inside(actors, found, role), None)
-    return inside or Proper(actors.references.antecedents.told(found.head, kinds))
+    named = inside or Proper(actors.references.antecedents.told(found.head, kinds))
+    if named.text is None or not isinstance(role.role, Person):
+        return named
+    text = bare(actors, named.text)
+    return Proper(text, named.last if text else None)
 
 
 def _inside(actors: Actors, found: Phrase, role: RoleMatch) -> Iterator[Proper]:
@@ -100,6 +106,17 @@ def same_person(actors: Actors, name: str, id: str) -> bool:
     """Whether a name may be another form of a listed person's: "Joseph R. Biden"."""
     words, known = name.split(), actors.gazetteer.words_of(id)
     return words[-1] in known and agree(actors, words, known, words[-1])
+
+
+def bare(actors: Actors, name: str) -> str | None:
+    """A person's name without the titles before it; None where none is left: "Prime Minister", "R-Tenn.", "Q."."""
+    words = name.split()
+    while words and words[0].lower().rstrip(".") in actors.gazetteer.titles:
+        words.pop(0)
+    called = [w for w in words if len(w.strip(".")) > 1]
+    if not called or PARTY.match(name) or words[-1].lower() in role_heads() - actors.gazetteer.titles:
+        return None
+    return " ".join(words)
 
 
 def agree(actors: Actors, name: Sequence[str], known: Iterable[str], shared: str) -> bool:

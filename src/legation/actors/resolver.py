@@ -11,12 +11,13 @@ import msgspec
 
 from legation.actors.decisions import decisions
 from legation.actors.gazetteer import Match, gazetteer, gazetteer_with
-from legation.actors.naming import another
+from legation.actors.home import home
+from legation.actors.naming import OWN_NAMED, another
 from legation.actors.owners import VIA, Owner, owner_of
 from legation.actors.phrases import Phrase, leading_role, phrase
 from legation.actors.reference import References
 from legation.actors.register import Register
-from legation.actors.roles import by_role
+from legation.actors.roles import at_home, by_role
 from legation.actors.vocabulary import Person
 from legation.decisions import Decision
 from legation.language.parse import Parse
@@ -68,11 +69,11 @@ class Actors:
 
     def mentions(self) -> Iterator[ActorRef]:
         """Every resolved mention of the document, in the order of the text."""
-        seen: set[Span] = set()
+        seen: set[tuple[Span, str]] = set()
         for i in self.heads():
             for ref in self.resolve(i):
-                if ref.actor and ref.span not in seen:
-                    seen.add(ref.span)
+                if ref.actor and (ref.span, ref.actor) not in seen:
+                    seen.add((ref.span, ref.actor))
                     yield ref
 
     def decisions(self) -> tuple[Decision, ...]:
@@ -107,6 +108,11 @@ class Actors:
             return ()
         return tuple(sorted((top[0][0], top[1][0])))
 
+    @cached_property
+    def home(self) -> str | None:
+        """The state that publishes the document, where an office of its own does so."""
+        return home(self.parse.document, self.gazetteer)
+
     def owner(self, match: Match) -> Owner | None:
         """The state or organisation behind a name."""
         return owner_of(match)
@@ -118,7 +124,7 @@ class Actors:
         if word.pos == "PRON" or word.tag in ("PRP", "PRP$"):
             return self.references.pronoun(i)
         found = phrase(self.parse, i, self.by_word)
-        if sets := self.references.descriptions.resolve(found):
+        if sets := at_home(self, found, capital=True) or self.references.descriptions.resolve(found):
             return sets
         return self._named(found) or self._apposed(found) or by_role(self, found) or self._introduced(found)
 
@@ -150,6 +156,8 @@ class Actors:
         """The state, organisation or group that an office belongs to: the id without the person and the body."""
         owner = ".".join(part for part in (ref.actor or "").split(".") if part.isupper())
         entity = self.gazetteer.entities.get(owner)
+        if ref.name and owner != ref.actor:
+            return owner
         return owner if entity and entity.kind in ("group", "organisation") else ref.country or owner
 
     def _titled(self, found: Phrase) -> tuple[ActorRef, ...]:
@@ -210,9 +218,16 @@ class Actors:
                 self.ref(self.parse.span((m.first, m.last)), m.entity, VIA.get(m.name.kind, "name")) for m in joined
             )
         span = self.span(found) if match.entity.kind == "person" else self.parse.span((match.first, match.last))
-        title = role.role if role and isinstance(role.role, Person) else None
+        title = role.role if role and isinstance(role.role, Person) else self._told(found.head, match.entity)
         via: Via = "registry" if match.entity.id in self.gazetteer.learned else VIA.get(match.name.kind, "name")
         return (self.ref(span, match.entity, via, title.role if title else None, title.sector if title else None),)
+
+    def _told(self, head: int, entity: Entity) -> ActorRef | None:
+        """What the text says of a listed person out of office: "John Kirby, the Pentagon spokesman"."""
+        if entity.kind != "person" or entity.office(self.day):
+            return None
+        refs = self.references.antecedents.equated(head)
+        return refs[0] if len(refs) == 1 and refs[0].role and refs[0].country == entity.country else None
 
     def _apposed(self, found: Phrase) -> tuple[ActorRef, ...]:
         """ "the official Russian news agency, ITAR-TASS": the name in apposition says who it is."""
@@ -234,20 +249,25 @@ class Actors:
         places = () if role is not None and isinstance(role.role, Person) else found.located
         for group in (found.possessors, found.of, found.origin, places):
             refs = [r for i in group for r in self.refs(i)]
-            owners = [Owner(self._owner_id(r), r.country, r.via or "name") for r in refs if r.country or r.actor]
+            officer = role is not None and isinstance(role.role, Person)
+            owners = [
+                Owner(self._owner_id(r, officer), r.country, r.via or "name") for r in refs if r.country or r.actor
+            ]
             if owners:
                 return list({o.id: o for o in owners}.values())
         return []
 
-    def _owner_id(self, ref: ActorRef) -> str:
-        """A group owns its leaders and fighters; of anybody else it is the state or organisation."""
+    def _owner_id(self, ref: ActorRef, officer: bool) -> str:
+        """A group owns its leaders and fighters, a firm its officers; else it is the state or organisation."""
         entity = self.gazetteer.entities.get(ref.actor or "")
-        return ref.actor or "" if entity is not None and entity.kind == "group" else ref.country or ref.actor or ""
+        own = officer and ref.sector in OWN_NAMED and (ref.actor or "").isupper()
+        group = entity is not None and entity.kind == "group"
+        return ref.actor or "" if group or own else ref.country or ref.actor or ""
 
     def sector(self, id: str) -> str | None:
-        """The sector of a listed entity on the day."""
+        """The sector of a listed entity on the day, of a kind of body ("USA.BUS") as its id says."""
         entity = self.gazetteer.entities.get(id)
-        return entity.sector if entity else None
+        return entity.sector if entity else next(iter(id.split(".")[1:]), None)
 
     def modified(self, i: int) -> tuple[ActorRef, ...]:
         """Any other noun of a state → the state, by its adjective, possessor or "of" complement."""

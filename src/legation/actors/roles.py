@@ -9,11 +9,16 @@ from legation.actors.offices import holder
 from legation.actors.owners import Owner
 from legation.actors.phrases import Phrase, RoleMatch, as_held, leading_role
 from legation.actors.vocabulary import Person, titles
+from legation.language.reference import table
 from legation.lexicon.slugs import slug
 from legation.records import ActorRef
 
 if TYPE_CHECKING:
     from legation.actors.resolver import Actors
+
+
+PERSONS = frozenset({"person"})
+BODIES = frozenset({"medium", "body", "group", "organisation"})
 
 
 def by_role(actors: Actors, found: Phrase) -> tuple[ActorRef, ...]:
@@ -27,7 +32,21 @@ def by_role(actors: Actors, found: Phrase) -> tuple[ActorRef, ...]:
     owners = actors.owners(found) or _only_owner(role)
     if owners:
         return tuple(_role_ref(actors, found, role, owner, alone=len(owners) == 1) for owner in owners)
-    return _unowned(actors, found, role) or actors.references.descriptions.role(found, role)
+    told = _unowned(actors, found, role) or actors.references.descriptions.role(found, role)
+    return told or at_home(actors, found, capital=False)
+
+
+def at_home(actors: Actors, found: Phrase, *, capital: bool) -> tuple[ActorRef, ...]:
+    """ "The President", "the department": the publisher's own, in a paper of a state."""
+    role = leading_role(found.roles, found.head)
+    if actors.home is None or role is None or not role.first <= found.head <= role.last or actors.owners(found):
+        return ()
+    if capital and not actors.parse.words[role.first].text[:1].isupper():
+        return ()
+    office = not isinstance(role.role, Person) or role.role.counterpart
+    if not office or not table().determiners["the"] & set(actors.references.descriptions.words(found)):
+        return ()
+    return (_role_ref(actors, found, role, Owner(actors.home, actors.home, "definite"), alone=True),)
 
 
 def _only_owner(role: RoleMatch) -> list[Owner]:
@@ -61,8 +80,13 @@ def _role_ref(actors: Actors, found: Phrase, match: RoleMatch, owner: Owner, *, 
     role, suffix, sector = _office(found, match)
     single = isinstance(match.role, Person) and match.role.counterpart and alone and not _plural(actors, found)
     entity = holder(actors.gazetteer, owner.id, role, actors.day) if single and role else None
-    if entity and name and same_person(actors, name, entity.id):
-        return actors.ref(span, entity, "name", role)
+    if not (entity and name and same_person(actors, name, entity.id)):
+        kinds = PERSONS if isinstance(match.role, Person) else BODIES
+        listed = actors.gazetteer.named(name, kinds, owner.country or owner.id) if name else None
+    else:
+        listed = entity
+    if listed:
+        return actors.ref(span, listed, "name", role, sector)
     state = owner.id == owner.country
     part = slug(name) if name else (suffix if state else "")  # an organisation's or a group's officers speak as it
     part = f"{suffix}.{part}" if name and not isinstance(match.role, Person) else part

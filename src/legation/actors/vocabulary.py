@@ -74,6 +74,12 @@ def role_phrases() -> dict[tuple[str, ...], Role]:
 
 
 @per_lexicon
+def role_heads() -> frozenset[str]:
+    """The last words of offices and bodies."""
+    return frozenset(phrase[-1] for phrase in role_phrases())
+
+
+@per_lexicon
 def single_offices() -> frozenset[str]:
     """Roles that one person holds at a time, and so may be named by date; spokesmen and envoys are several."""
     return frozenset(p.role for p in load("en/roles", Roles).persons if p.counterpart)

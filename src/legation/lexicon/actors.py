@@ -72,7 +72,7 @@ def country(entry: dict[str, Any]) -> Iterator[tuple[Entity, list[Name]]]:
     """A state: its names, demonyms, capitals, cities, seats of power and bodies."""
     iso3 = entry["id"]
     entity = {"id": iso3, "name": entry["name"], "country": iso3, "sector": None, "kind": "country", **_dates(entry)}
-    entity |= {k: entry[k] for k in ("neighbours", "sea_neighbours", "successor") if entry.get(k)}
+    entity |= {k: entry[k] for k in ("iso2", "neighbours", "sea_neighbours", "successor") if entry.get(k)}
     names = _names("name", entry.get("strong")) + _names("name", entry.get("weak"), weak=True)
     names += _names("demonym", entry.get("demonyms")) + _names("capital", entry.get("capital"))
     names += _names("place", entry.get("cities")) + _names("place", entry.get("regions"))
@@ -128,7 +128,10 @@ def group(entry: dict[str, Any]) -> Iterator[tuple[Entity, list[Name]]]:
     entity |= {"sector": entry.get("sector", "REB"), **_dates(entry)}
     if entry.get("codes"):
         entity["codes"] = entry["codes"]
-    yield entity, _names("name", entry.get("names") or [entry["name"]]) + _names("name", entry.get("weak"), weak=True)
+    names = _names("name", entry.get("names") or [entry["name"]]) + _names("name", entry.get("weak"), weak=True)
+    bare = {n["name"] for n in names}
+    names += [n for n in _names("name", entry.get("plurals")) if n["name"] not in bare]
+    yield entity, names + [n for n in _names("demonym", entry.get("adjectives")) if n["name"] not in bare]
 
 
 def offices(entry: dict[str, Any]) -> Iterator[tuple[Entity, list[Name]]]:

@@ -66,6 +66,7 @@ class Entity(Dated, frozen=True, gc=False):
     id: str
     name: str
     kind: EntityKind
+    iso2: str | None = None
     country: str | None = None
     sector: str | None = None
     gender: str | None = None
@@ -89,6 +90,7 @@ class Name(Dated, frozen=True, gc=False, rename={"requires": "with", "start": "f
     kind: NameKind
     weak: bool = False
     requires: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
 

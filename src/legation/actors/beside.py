@@ -1,0 +1,41 @@
+"""What stands beside a name, and speaks for or against it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from legation.language.parse import Parse
+
+CLOSING = frozenset({",", ".", ";", ")", ":", "?", "!", ""})
+LISTING = frozenset({","})
+
+
+def text(parse: Parse, i: int) -> str:
+    """Word `i` as written; empty beyond the text."""
+    return parse.words[i].text if 0 <= i < len(parse.words) else ""
+
+
+def beside(parse: Parse, first: int, words: Collection[str]) -> bool:
+    """Whether the sentence of word `first` has one of the words, or runs of words."""
+    part = parse.sentences[parse.words[first].sentence]
+    whole = " " + " ".join(w.text for w in parse.words[part.first : part.last]) + " "
+    return any(f" {w} " in whole or f" {w.lower()} " in whole for w in words)
+
+
+def closes(parse: Parse, i: int, *, listed: bool) -> bool:
+    """Whether a mark at word `i` ends the name of a place; of a capital no comma does, for states may be listed there.
+
+    "The dam near Valencia, Venezuela, broke", but "In Paris, Germany, France and Italy agreed".
+    """
+    return text(parse, i) in (CLOSING - LISTING if listed else CLOSING)
+
+
+def within_a_name(parse: Parse, i: int, titles: Collection[str]) -> bool:
+    """Whether another proper noun that is no title stands right beside: "Lake Champlain", "Abdul Hamid"."""
+    for w in (i - 1, i + 1):
+        if not 0 <= w < len(parse.words) or parse.words[w].sentence != parse.words[i].sentence:
+            continue
+        near = parse.words[w]
+        if near.pos == "PROPN" and near.name.endswith("PER") and near.lower.rstrip(".") not in titles:
+            return True
+    return False

@@ -1,0 +1,27 @@
+"""Whose paper it is: the state that publishes a document, where an office of its own does so."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from legation.actors.gazetteer import Gazetteer
+from legation.records import Document
+
+STATE = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY"})
+OFFICIAL = re.compile(r"(?:^|\.)(?:gov|gob|gouv|go|mil|mfa|gov\.[a-z]+)\.(?P<land>[a-z]{2})$|(?:^|\.)(?P<usa>gov|mil)$")
+
+
+def home(document: Document, gazetteer: Gazetteer) -> str | None:
+    """The state whose "the President" and "the ministry" a document means: by its outlet, else by its address.
+
+    Only an office of the state is heard so; what a newspaper calls the president may be anybody's.
+    """
+    outlet = gazetteer.titled(document.outlet or "", document.published)
+    if outlet is not None and outlet.kind == "body" and outlet.sector in STATE:
+        return outlet.country
+    host = urlsplit(document.url or "").hostname or ""
+    found = OFFICIAL.search(host)
+    if found is None:
+        return None
+    return "USA" if found["usa"] else gazetteer.by_domain.get(found["land"])
