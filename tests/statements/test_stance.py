@@ -22,6 +22,18 @@ CASES = [
     ("The envoy said the sanctions on Iran were working.", {}),
     ('"We condemn Iran," the envoy said.', {"IRN": -1}),
     ("The envoy said that Iran must be punished.", {"IRN": -1}),
+    ("The White House threatened to impose tariffs on China.", {"CHN": -1}),
+    ("The minister said the sanctions on Cuba would be lifted.", {"CUB": 1}),
+    ("Bogota refused to recognise Nicaragua.", {"NIC": -1}),
+    ("Sudan demanded that Ethiopia withdraw its troops.", {"ETH": -1}),
+    ("Oslo promised to support Ukraine.", {"UKR": 1}),
+    ("Hungary said that it would not back the sanctions against Russia.", {"RUS": 1}),
+    ("London said it would stand with Estonia against Russia.", {"EST": 1, "RUS": -1}),
+    ("The minister said that Iran posed no threat.", {"IRN": 1}),
+    ("Baku said it had lost patience with Armenia.", {"ARM": -1}),
+    ("Poland said it would send Ukraine forty tanks.", {"UKR": 1}),
+    ("The president ruled out an attack on Iran.", {"IRN": 1}),
+    ("Skopje is grateful to Croatia for its help.", {"HRV": 1}),
     ("Ankara denounced Syrian aggression against Jordan.", {"SYR": -1}),
 ]
 
@@ -34,3 +46,11 @@ def test_stance(text: str, wanted: dict[str, int]) -> None:
 
 def test_nobody_takes_a_stance_toward_his_own_state() -> None:
     assert not [s for row in coded("Russia said Russia was a reliable friend.").statements for s in row.stance]
+
+
+def test_what_another_says_is_his_stance_alone() -> None:
+    rows = coded("The minister said that Russia had accused Georgia of lying.").statements
+    assert {s.cue.text: [(t.toward, t.value < 0) for t in s.stance] for s in rows if s.cue} == {
+        "said": [],
+        "accused": [("GEO", True)],
+    }

@@ -16,7 +16,9 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 # Where the parser hangs a that-clause that belongs to the cue.
 MISPLACED = frozenset({"advcl", "dep", "obl", "acl", "obj", "xcomp", "appos", "conj"})
 # Prepositions of what belongs to an object, wherever the tree hung it: "revenge for the strike".
-COMPLEMENTS = frozenset({"for", "over", "about", "against", "at", "of", "toward", "towards", "from", "between", "with"})
+COMPLEMENTS = frozenset(
+    {"for", "on", "over", "about", "against", "at", "of", "toward", "towards", "from", "between", "with"}
+)
 Found = set[int]
 
 
@@ -204,6 +206,9 @@ def _as(frames: Frames, frame: Frame, rule: CueRule) -> Found:
     if found := _what(frames, frame):
         return found
     described = [d for d in frame.slot("patient", "to") if parse.words[d].pos in NOMINAL or parse.words[d].pos == "ADJ"]
+    named = [c for c in parse.children(frame.word, "xcomp") if c > frame.word]
+    if not described and len(named) > 1 and parse.words[named[0]].pos in NOMINAL:
+        described = named[:1]  # "called Ugandan maize dangerous": the thing read as a second description
     said = [i for i in frame.slot(*rule.phrase, "open", "advcl") if _describes(frames, frame, i, rule)]
     said += [
         c
@@ -259,7 +264,10 @@ def _object(frames: Frames, frame: Frame, rule: CueRule) -> Found:
     behind = [
         c
         for c in parse.children(frame.word, "obl")
-        if c > max(objects) and frames.case(c)[0] in COMPLEMENTS and not _comma_between(parse, objects[0], c)
+        if c > max(objects)
+        and frames.case(c)[0] in COMPLEMENTS
+        and c not in parse.time_words
+        and not _comma_between(parse, objects[0], c)
     ]
     return {w for i in (*objects, *behind) for w in parse.subtree(i)}
 

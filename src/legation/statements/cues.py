@@ -9,7 +9,18 @@ import msgspec
 from legation.lexicon import load, per_lexicon
 
 WORDS = ("verb", "noun", "adjective", "preposition", "adverbial", "opening")
-FORMS = ("channel", "first_person", "joining", "medium", "occasion", "speaking", "facing", "listeners", "document")
+FORMS = (
+    "channel",
+    "first_person",
+    "third_person",
+    "joining",
+    "medium",
+    "occasion",
+    "speaking",
+    "facing",
+    "listeners",
+    "document",
+)
 
 
 class CueRule(msgspec.Struct, frozen=True, rename={"kind": "class"}):
@@ -46,6 +57,7 @@ class CueRule(msgspec.Struct, frozen=True, rename={"kind": "class"}):
     medium: tuple[str, ...] = ()
     joining: tuple[str, ...] = ()
     first_person: tuple[str, ...] = ()
+    third_person: tuple[str, ...] = ()
 
     def object_may_be(self, lemma: str, pos: str) -> bool:
         """Whether an object noun of this lemma can be what is said; "@name" is any name."""

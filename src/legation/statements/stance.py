@@ -1,7 +1,8 @@
 """Stance: how friendly a statement is toward each state that its words judge.
 
 Every word of `lexicon/en/stance.yaml` in the cue or the content looks for the state that it judges: a deed for who did
-it, an attitude for whom it is held against, a quality for what it is said of. A word that finds no state says nothing.
+it, a measure or an attitude of the speaker's own side for whom it is turned on, a quality for what it is said of, a
+cue for whom it tells. What denies or ends a word turns it round; a word that finds no state says nothing.
 """
 
 from __future__ import annotations
@@ -9,67 +10,215 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice
-
-import msgspec
 
 from legation.actors import Actors
 from legation.language.frames import Frames
-from legation.lexicon import load, per_lexicon
 from legation.records import Span, Stance
-from legation.statements.cues import form
-from legation.statements.drafts import Draft
+from legation.statements.cues import cues
+from legation.statements.drafts import Draft, ref_words
+from legation.statements.holder import Own
+from legation.statements.judged import doer, objects, opposed, said_of, targets
 from legation.statements.near import matches_in
+from legation.statements.tone import judging, tone, weight
 
-NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "without", "neither", "nor"})
-HELD_AGAINST = ("with", "to", "toward", "towards", "against", "for", "on", "upon", "of", "between", "at", "by")
-SAID_OF = frozenset({"nsubj", "nsubj:pass"})
-
-
-class Words(msgspec.Struct, frozen=True):
-    """Lemma → weight, by whom the word judges."""
-
-    deeds: dict[str, float]
-    attitudes: dict[str, float]
-    qualities: dict[str, float]
-
-
-class Tone(msgspec.Struct, frozen=True):
-    """`lexicon/en/stance.yaml`."""
-
-    friendly: Words
-    hostile: Words
-
-
-@per_lexicon
-def tone(kind: str) -> dict[str, float]:
-    """Lemma → weight, −1 … 1, of "deeds", "attitudes" or "qualities"."""
-    table = load_tone()
-    return {**getattr(table.friendly, kind), **{w: -v for w, v in getattr(table.hostile, kind).items() if v}}
-
-
-@per_lexicon
-def load_tone() -> Tone:
-    """The compiled table."""
-    return load("en/stance", Tone)
+JUDGES = frozenset({"VERB", "NOUN", "ADJ", "ADV", "PROPN", "AUX"})
+DENIED, TURNED = -0.5, -0.7  # what is left of a weight, on the other side, behind "not" and behind "lift", "stop"
+BLAMED = -0.6  # an attitude that is held against a deed rather than against whom it befell
+DEPTH = 4  # how many words above may turn one round
+ASKED, MEANT = -0.25, -0.5  # of whom something must be done; of whom a threat names
+Judgement = tuple[float, set[int]]
 
 
 def stance(frames: Frames, actors: Actors, draft: Draft, spans: Sequence[Span]) -> tuple[Stance, ...]:
     """One Stance per state judged that is not the speakers' own, in the order of the text."""
-    parse = frames.parse
-    own = {r.country for r in draft.speakers if r.country}
-    words = {i for s in spans for i in parse.words_in(s)}
-    found: dict[str, list[float]] = defaultdict(list)
-    for i in sorted(words | {draft.word}):
-        judgements = (
-            (value, states)
-            for value, judged in _judged(frames, i, draft.word)
-            if (states := _states(actors, judged, words))
-        )
-        for value, states in islice(judgements, 1):
-            for state in (s for s in states if s not in own):
+    return _Reading(frames, actors, draft, spans).stances()
+
+
+class _Reading:
+    """The judgements of one statement."""
+
+    def __init__(self, frames: Frames, actors: Actors, draft: Draft, spans: Sequence[Span]) -> None:
+        self._frames, self._actors, self._draft = frames, actors, draft
+        self._words = {i for s in spans for i in frames.parse.words_in(s)}
+        self._told = ref_words(frames.parse, draft.addressees)
+        self._own = Own(frames, actors, draft)
+
+    def stances(self) -> tuple[Stance, ...]:
+        found: dict[str, list[float]] = defaultdict(list)
+        for value, states in (*self._toward_told(), *self._judgements()):
+            for state in states:
                 found[state].append(value)
-    return tuple(Stance(toward=c, value=_joined(values)) for c, values in found.items())
+        for value, states in (*self._obliged(), *self._menaced()):
+            for state in states:
+                found[state] = found[state] or [value]
+        if self._menacing():
+            found = {state: [-abs(v) for v in values] for state, values in found.items()}
+        return tuple(Stance(toward=c, value=_joined(values)) for c, values in found.items())
+
+    def _judgements(self) -> Iterator[tuple[float, list[str]]]:
+        words = self._frames.parse.words
+        every = [i for i in sorted(self._words | {self._draft.word}) if words[i].pos in JUDGES]
+        every = [i for i in every if words[i].lemma.lower() in judging()]
+        others = self._own.others(self._words) if every else set()
+        for i in every:
+            if i not in others:
+                found = ((value, self._states(i, judged)) for value, judged in self._judged(i) if judged)
+                if first := next(((value, states) for value, states in found if states), None):
+                    yield first
+                yield from self._resisted(i)
+
+    def _judged(self, i: int) -> Iterator[Judgement]:
+        """The values of a word and the words among which the state it judges may stand, the likelier first."""
+        polarity, whose = self._polarity(i), self._own.whose(i)
+        yield from self._held(i, whose, polarity)
+        if (w := weight(self._frames, i, "deeds")) and i != self._draft.word:
+            if whose == "own" and self._actual(i):
+                yield from ((w * polarity, judged) for judged in targets(self._frames, i))
+            elif self._done(i, polarity):
+                yield w, doer(self._frames, i)
+        if (w := weight(self._frames, i, "measures")) and whose != "another" and self._actual(i):
+            yield from ((w * polarity, judged) for judged in targets(self._frames, i))
+        if (w := weight(self._frames, i, "qualities")) and i != self._draft.word:
+            yield from ((w * polarity, judged) for judged in said_of(self._frames, i))
+
+    def _held(self, i: int, whose: str, polarity: float) -> Iterator[Judgement]:
+        """An attitude of the speaker's toward whom it is held, those behind its "against" apart."""
+        w = weight(self._frames, i, "attitudes")
+        if w and (whose == "own" or self._felt(i, whose, w)):
+            against = opposed(self._frames, i) if w > 0 else set()
+            yield from ((w * polarity, judged - against) for judged in objects(self._frames, i))
+
+    def _resisted(self, i: int) -> Iterator[tuple[float, list[str]]]:
+        """ "Stand with Estonia against Russia": support for one turns on the other."""
+        w = max(weight(self._frames, i, kind) for kind in ("attitudes", "measures"))
+        if w > 0 and self._own.whose(i) != "another" and (judged := opposed(self._frames, i)):
+            yield -w * self._polarity(i), self._states(i, judged)
+
+    def _actual(self, i: int) -> bool:
+        """Whether the speaker's side does or will do it: a noun governed by a verb of doing, and not what it denies."""
+        denied = self._draft.rule.kind == "deny" and self._frames.lemma(self._draft.word) not in tone().turning
+        return not denied and (self._frames.parse.words[i].pos != "NOUN" or self._made(i))
+
+    def _done(self, i: int, polarity: float) -> bool:
+        """Whether a deed is told as done, or asked to be left off: a noun unless "no" stands by it."""
+        if self._frames.parse.words[i].pos == "NOUN":
+            return not self._negated(i)
+        return polarity > 0 or self._asked(i)
+
+    def _felt(self, i: int, whose: str, value: float) -> bool:
+        """Whether an attitude is the speaker's though not said to be his: "must be punished", "friendship with"."""
+        word = self._frames.parse.words[i]
+        if whose == "presumed":
+            return word.lemma not in cues("verb")
+        if whose != "open":
+            return False
+        passive = self._frames.at(i).passive and bool(self._frames.parse.children(i, "aux"))
+        return (value > 0 and word.pos == "NOUN") or (word.pos == "VERB" and passive)
+
+    def _made(self, i: int) -> bool:
+        """Whether a measure named by a noun is one the speaker takes, ends or speaks of taking."""
+        head = self._frames.parse.words[i].head
+        if head < 0:
+            return False
+        if self._frames.parse.words[head].dep == "conj" and self._frames.parse.words[head].pos == "NOUN":
+            head = self._frames.parse.words[head].head
+        if weight(self._frames, i, "deeds") and weight(self._frames, head, "attitudes") <= BLAMED:
+            return False  # "condemned the attack on": the deed of another
+        governs = self._frames.lemma(head) in tone().making | tone().turning or self._for(i)
+        return governs and self._own.whose(head) != "another"
+
+    def _for(self, i: int) -> bool:
+        """ "Ready for talks", "threatened with a boycott": what an attitude or the cue itself turns to."""
+        head = self._frames.parse.words[i].head
+        return head == self._draft.word or bool(weight(self._frames, head, "attitudes"))
+
+    def _polarity(self, i: int) -> float:
+        """What denies a word, or ends what it says: its own negation and those of the verbs above it."""
+        parse, value = self._frames.parse, 1.0
+        value *= DENIED if self._negated(i) else 1.0
+        value *= (
+            DENIED if self._draft.rule.unsaid and i != self._draft.word and self._negated(self._draft.word) else 1.0
+        )
+        at = i
+        for _ in range(DEPTH):
+            above = parse.words[at].head
+            if above < 0 or at == self._draft.word or parse.words[at].dep in ("nsubj", "ccomp", "advcl", "acl:relcl"):
+                break
+            within = above in self._words or above == self._draft.word
+            if within and self._turns(above, at):
+                value *= TURNED
+            if within and above != self._draft.word and parse.words[at].dep != "conj" and self._negated(above):
+                value *= DENIED
+            at = above
+        return value
+
+    def _turns(self, verb: int, below: int) -> bool:
+        words = self._frames.parse.words
+        governed = words[below].dep in ("obj", "nsubj:pass", "xcomp", "obl", "ccomp")
+        return governed and words[verb].pos in ("VERB", "AUX") and self._frames.lemma(verb) in tone().turning
+
+    def _negated(self, i: int) -> bool:
+        """Whether "not" and the like stand by a word; "never better" is no denial."""
+        parse = self._frames.parse
+        if parse.words[i].tag in ("JJR", "RBR"):
+            return False
+        return any(parse.words[c].lower in tone().negations for c in parse.children(i, "advmod", "det", "cc", "case"))
+
+    def _asked(self, i: int) -> bool:
+        """ "Should stop smearing", "must not attack": what another is asked to leave off, he does."""
+        parse = self._frames.parse
+        chain = [i, *list(parse.ancestors(i))[:2]]
+        return any(parse.words[c].lower in tone().obliging for a in chain for c in parse.children(a, "aux"))
+
+    def _states(self, i: int, judged: set[int]) -> list[str]:
+        """The states judged but the speakers' own; a cue's own object may stand outside what is said."""
+        within = self._words | self._told
+        if i == self._draft.word:
+            within = within | set(self._frames.parse.subtree(i))
+        return [s for s in _named(self._actors, judged & within) if s not in self._own.states]
+
+    # --- cues
+
+    def _toward_told(self) -> Iterator[tuple[float, list[str]]]:
+        """What the cue says of whom it turns to, or of who is to act."""
+        value = weight(self._frames, self._draft.word, "told")
+        if not value or self._draft.rule.kind not in ("demand", "promise", "say", "warn"):
+            return
+        told = [r.country or r.actor for r in self._draft.addressees]
+        states = [s for s in told if s and s not in self._own.states]
+        if not states and value < 0 and self._draft.rule.kind == "demand":
+            states = self._subjects()
+        if states:
+            yield value, list(dict.fromkeys(states))
+
+    def _subjects(self) -> list[str]:
+        """Who is to do what is said: the subject of its uppermost verb."""
+        parse = self._frames.parse
+        tops = [i for i in self._words if parse.words[i].head == self._draft.word and parse.words[i].pos == "VERB"]
+        heads = [h for i in tops for h in self._frames.at(i).slot("agent")]
+        return [s for h in heads for s in self._states(h, set(parse.phrase(h)))]
+
+    def _obliged(self) -> Iterator[tuple[float, list[str]]]:
+        """ "Japan must apologise": asked of Japan; "Japan must win" is wished for it."""
+        parse = self._frames.parse
+        for i in self._words:
+            verb = parse.words[i].head
+            if parse.words[i].lower in tone().obliging and parse.words[i].tag == "MD" and verb >= 0:
+                heads = self._frames.at(verb).slot("agent")
+                states = [s for h in heads for s in self._states(h, set(parse.phrase(h)))]
+                wished = parse.words[verb].lemma in tone().wished or parse.words[verb].pos != "VERB"
+                if states and (parse.words[i].lower == "must" or not wished):
+                    yield (-ASKED if wished else ASKED) * (-1 if wished and self._negated(verb) else 1), states
+
+    def _menaced(self) -> Iterator[tuple[float, list[str]]]:
+        """Whoever a threat names outside a subject."""
+        if self._menacing():
+            parse = self._frames.parse
+            subjects = {w for i in self._words if parse.words[i].dep == "nsubj" for w in parse.subtree(i)}
+            yield MEANT, [s for s in _named(self._actors, self._words - subjects) if s not in self._own.states]
+
+    def _menacing(self) -> bool:
+        return self._frames.parse.words[self._draft.word].lemma in tone().menacing
 
 
 def _joined(values: Sequence[float]) -> float:
@@ -77,120 +226,7 @@ def _joined(values: Sequence[float]) -> float:
     return round(max(-1.0, min(1.0, sum(values) / max(1.0, math.sqrt(len(values))))), 2)
 
 
-def _judged(frames: Frames, i: int, cue: int) -> Iterator[tuple[float, set[int]]]:
-    """The weights of a word and the words among which the state that it judges may stand, the likelier first."""
-    word = frames.parse.words[i]
-    if word.pos not in ("VERB", "NOUN", "ADJ", "ADV", "PROPN"):
-        return
-    lemma = word.lemma.lower()
-    own = i == cue or _held_by_speaker(frames, i)
-    for kind, find in (("attitudes", _held_against), ("deeds", _done_by), ("qualities", _said_of)):
-        weight = tone(kind).get(lemma, 0.0)
-        if kind == "attitudes" and not (own or (weight > 0 and word.pos == "NOUN" and not _holders(frames, i))):
-            continue
-        if weight and (i != cue or kind == "attitudes") and (judged := find(frames, i)):
-            negated = _negated(frames, i)
-            if not (negated and kind == "deeds"):
-                yield (-0.5 * weight if negated else weight), judged
-
-
-def _holders(frames: Frames, i: int) -> list[int]:
-    """Who holds an attitude: agent or owner."""
-    return [h for slot in ("agent", "poss", "mod", "by") for h in frames.at(i).slot(slot)]
-
-
-def _held_by_speaker(frames: Frames, i: int) -> bool:
-    """ "We condemn Iran", "Iran must be punished": the speaker's own attitude, not one that he tells of."""
-    parse, frame = frames.parse, frames.at(i)
-    holders = _holders(frames, i)
-    if not holders:
-        return frame.kind == "verb" and frame.passive and bool(parse.children(i, "aux"))
-    return any(parse.words[h].lower in form("first_person") for h in holders)
-
-
-def _negated(frames: Frames, i: int) -> bool:
-    parse = frames.parse
-    heads = [i] if parse.words[i].pos != "NOUN" else [i, parse.words[i].head]
-    return any(
-        parse.words[c].lower in NEGATIONS for h in heads if h >= 0 for c in parse.children(h, "advmod", "det", "cc")
-    )
-
-
-def _done_by(frames: Frames, i: int) -> set[int]:
-    """Agent, possessor, adjective or "by" of a deed; not its "of" or "against"."""
-    frame = frames.at(i)
-    heads = [
-        h
-        for slot in ("agent", "poss", "by", "mod", "from")
-        for h in frame.slot(slot)
-        if not (frame.kind == "noun" and slot == "agent")
-    ]
-    if frame.kind == "verb" and frame.passive:
-        heads = list(frame.slot("agent"))
-    return _near(frames, heads)
-
-
-def _held_against(frames: Frames, i: int) -> set[int]:
-    """Object or prepositional object; of an act, who did it."""
-    frame = frames.at(i)
-    if frame.kind == "verb" and frame.passive and not frame.slot("agent"):
-        return _near(frames, [h for h in frame.slot("patient") if h < i])
-    heads = list(frame.slot("patient", "iobj")) if frame.kind == "verb" else []
-    heads = heads or [h for slot in HELD_AGAINST for h in frame.slot(slot) if h > i]
-    if frame.kind != "verb":
-        return _near(frames, heads)
-    return {w for h in heads for w in _answerable(frames, h)}
-
-
-def _answerable(frames: Frames, i: int) -> set[int]:
-    """Whom a verb's object stands for: itself if a name; of an act who did it: "the visit of the speaker"."""
-    if frames.parse.words[i].pos != "NOUN":
-        return _near(frames, [i])
-    frame = frames.at(i)
-    for slots in (("poss", "by"), ("mod",), ("of",), ("with", "between")):
-        if heads := [h for slot in slots for h in frame.slot(slot)]:
-            return {w for h in heads for w in _alone(frames, h)}
-    return {i}
-
-
-def _alone(frames: Frames, i: int) -> set[int]:
-    """A phrase with its "of" complements only: "the visit of the speaker to Taiwan" is no word about Taiwan."""
-    away = {w for c in frames.parse.children(i, "nmod") if frames.case(c)[0] != "of" for w in frames.parse.subtree(c)}
-    return _near(frames, [i]) - away
-
-
-def _said_of(frames: Frames, i: int) -> set[int]:
-    """Subject of a predicate, the noun that an adjective stands beside, owner and "with" of a noun."""
-    parse, word = frames.parse, frames.parse.words[i]
-    heads = parse.children(i, *SAID_OF)
-    if word.head >= 0 and word.dep in ("advmod", "xcomp", "conj"):
-        heads += parse.children(word.head, *SAID_OF)
-    if word.head >= 0 and word.dep in ("amod", "xcomp", "compound"):
-        heads.append(word.head)
-    if word.head >= 0 and (word.dep in ("xcomp", "obj") or frames.case(i)[0] == "as"):
-        heads += [h for h in frames.at(word.head).slot("patient", "to") if h != i and h < i]
-    if word.pos == "NOUN":
-        heads += [h for slot in ("poss", "with", "from", "mod", "between", "to") for h in frames.at(i).slot(slot)]
-        heads += [i]
-    return _near(frames, heads)
-
-
-def _near(frames: Frames, heads: Sequence[int]) -> set[int]:
-    """Whole phrases, without clauses inside them."""
-    parse = frames.parse
-    out: set[int] = set()
-    for h in heads:
-        clauses = {
-            w
-            for c in parse.subtree(h)
-            if c != h and parse.words[c].dep.split(":")[0] in ("acl", "ccomp", "advcl", "parataxis")
-            for w in parse.subtree(c)
-        }
-        out |= set(parse.subtree(h)) - clauses
-    return out
-
-
-def _states(actors: Actors, words: set[int], content: set[int]) -> list[str]:
-    """The states (or organisations) that names among the words stand for, each once; only names within the content."""
-    owners = (actors.owner(m) for m in matches_in(actors, words & content) if m.name.kind != "place")
+def _named(actors: Actors, words: set[int]) -> list[str]:
+    """The states (or organisations) that names among the words stand for, each once; places stand for none."""
+    owners = (actors.owner(m) for m in matches_in(actors, words) if m.name.kind != "place")
     return list(dict.fromkeys(o.id for o in owners if o))

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from legation.evaluation.figure import Figure
-from legation.evaluation.statements.coding import read, statements
+from legation.evaluation.statements.coding import bears, read, statements
 from legation.records import ActorRef, Statement
 from legation.settings import of_checkout
 
@@ -136,10 +136,4 @@ def _same(wanted: list[list[str]], found: list[list[ActorRef]]) -> bool:
 
 def _are(wanted: Sequence[str], refs: Sequence[ActorRef]) -> bool:
     """As many mentions as names, each with its name, in order."""
-    return len(wanted) == len(refs) and all(_is(w, r) for w, r in zip(wanted, refs, strict=True))
-
-
-def _is(wanted: str, ref: ActorRef) -> bool:
-    """Whether a mention bears a name, an article before it aside."""
-    told = " ".join(str(v) for v in (ref.actor, ref.name, ref.role, ref.text) if v)
-    return wanted.removeprefix("The ").lower() in told.lower()
+    return len(wanted) == len(refs) and all(bears(r, w) for w, r in zip(wanted, refs, strict=True))

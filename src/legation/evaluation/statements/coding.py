@@ -10,7 +10,7 @@ from typing import Any
 
 from legation.actors import Actors
 from legation.language import Frames, Parse, parse
-from legation.records import Document, Span, Statement
+from legation.records import ActorRef, Document, Span, Statement
 from legation.statements import code
 
 
@@ -37,6 +37,12 @@ def characters(spans: Iterable[Span]) -> set[int]:
     [1, 2, 5]
     """
     return {i for start, end in spans for i in range(start, end)}
+
+
+def bears(ref: ActorRef, name: str) -> bool:
+    """Whether a mention bears a name, an article before it aside."""
+    told = " ".join(str(v) for v in (ref.actor, ref.name, ref.role, ref.text) if v)
+    return name.removeprefix("The ").lower() in told.lower()
 
 
 def overlap(some: Iterable[Span], others: Iterable[Span]) -> bool:
