@@ -11,6 +11,7 @@ from legation.language.frame import Frame
 from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.records import ActorRef
+from legation.statements.addressee import addressees
 from legation.statements.content import content_words, marked
 from legation.statements.cues import CueRule
 from legation.statements.drafts import Draft, Refs
@@ -88,7 +89,7 @@ def adjective(frames: Frames, actors: Actors, i: int, rule: CueRule) -> Draft | 
     if not words:
         return None
     said = distinct(r for h in frame.slot("agent") for r in named(frames, actors, h))
-    draft = Draft(rule, i, frame, (i,), said, place=place)
+    draft = Draft(rule, i, frame, (i,), said, addressees(frames, actors, frame, rule, words), place=place)
     own = {i} | {w for h in frame.slot("agent") for w in parse.phrase(h) if w < i} | set(parse.children(i, "cop"))
     draft.pieces = [words - own]
     if not said:
