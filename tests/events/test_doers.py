@@ -25,12 +25,21 @@ def states(refs: tuple[ActorRef, ...]) -> set[str | None]:
         ("Iran and France lifted the sanctions on Iran.", "RETREAT", {"FRA"}, {"IRN"}),
         ("Norway is angry at Chad for selling oil to Mali.", "COOPERATE", {"TCD"}, {"MLI"}),
         ("Norway stepped up pressure on India to stop buying oil from Iran.", "COOPERATE", {"IND"}, {"IRN"}),
+        ("Chad's army held talks with the FARC and Colombia.", "CONSULT", {"TCD", "COL"}, set()),
+        ('"We condemn the raid by Chad," Macron said.', "ACCUSE", {"FRA"}, {"TCD"}),
+        ("Antony J. Blinken thanked Norway.", "SUPPORT", {"USA"}, {"NOR"}),
+        ("Kim Jong Un, chairman of the party, and his wife left for China on Monday.", "CONSULT", {"PRK"}, {"CHN"}),
         ("In talks with the Chilean president, Macron praised the treaty.", "CONSULT", {"FRA", "CHL"}, set()),
     ],
 )
 def test_parties(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
     found = [(states(e.actors), states(e.recipients)) for e in events(text, type_)]
     assert (actors, recipients) in found
+
+
+def test_a_government_and_those_who_fight_it() -> None:
+    (found,) = events("Colombia signed an agreement with the FARC.", "AGREE")
+    assert {r.actor for r in found.actors} == {"COL", "COL.REB.FARC"}
 
 
 @pytest.mark.parametrize(

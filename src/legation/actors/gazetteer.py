@@ -20,6 +20,7 @@ from legation.lexicon import load, per_lexicon
 from legation.lexicon.entities import ActorTable, Entity, Name, actor_table
 
 PIECE = re.compile(r"\w+|[^\w\s]")
+NAME = 12  # Pieces of the longest name with an initial.
 # What a name is taken for first where it may be several things.
 ORDER = ("block", "name", "metonym", "demonym", "capital", "place", "short", "family")
 
@@ -161,8 +162,25 @@ class Gazetteer:
             at += length
 
     def _longest(self, pieces: list[tuple[str, int]], at: int) -> tuple[int, tuple[Name, ...]] | None:
+        """How many pieces from one on are a name, and what it may name."""
         if at and pieces[at - 1][1] == pieces[at][1]:
             return None
+        initial = self._initial(pieces, at)
+        if initial and (found := self._listed([pieces[at], *pieces[at + 1 + initial : at + NAME]], 0)):
+            persons = tuple(n for n in found[1] if self.is_person(n.entity))
+            if found[0] > 1 and persons:
+                return found[0] + initial, persons
+        return self._listed(pieces, at)
+
+    @staticmethod
+    def _initial(pieces: list[tuple[str, int]], at: int) -> int:
+        """How many pieces a middle initial is: "Antony J. Blinken"."""
+        after = [p for p, _ in pieces[at + 1 : at + 3]]
+        if len(after) < 2 or not (len(after[0]) == 1 and after[0].isupper() and pieces[at][0][0].isupper()):
+            return 0
+        return 2 if after[1] == "." else 1
+
+    def _listed(self, pieces: list[tuple[str, int]], at: int) -> tuple[int, tuple[Name, ...]] | None:
         for upper in (False, True):
             first = self._cased(pieces[at][0], upper)
             for length in self._lengths.get(first, ()):

@@ -7,6 +7,7 @@ abstains. Where it names no antecedent of a plural, the pair in view stands in. 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -15,7 +16,7 @@ from legation.actors.antecedents import Antecedents
 from legation.actors.descriptions import Descriptions
 from legation.actors.vocabulary import Reference
 from legation.language.parse import Parse
-from legation.language.reference import table
+from legation.language.reference import Speech, table
 from legation.language.tables import frame_tables
 from legation.lexicon import load, per_lexicon
 from legation.records import ActorRef, Span, Via
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from legation.actors.resolver import Actors
 
 WINDOW = 4
+# PLOVER sectors whose members say "we" of their state or organisation.
+OFFICIAL = frozenset({"GOV", "MIL", "IGO"})
 Accept = Callable[[int, tuple[ActorRef, ...]], bool]
 SUBJECTS = ("nsubj", "nsubj:pass", "nmod:poss", "nsubj:outer")
 
@@ -53,12 +56,27 @@ class References:
         entry = self.table.get(word.lower)
         if entry is None:
             return ()
+        if entry.denotes in ("speaker", "side"):
+            return self.shown(self._speaking(i, entry.denotes), i, "pronoun")
         if entry.denotes == "pair" or entry.number == "plural":
             return self.shown(self._plural(i), i, "pronoun")
         if entry.denotes == "country" and word.dep not in SUBJECTS:
             return ()  # an "it" that is acted on is as often a deed or a thing
         accept = self._is_person if entry.denotes == "person" else self._is_state
         return self.shown(self.antecedents.refs(i, accept), i, "pronoun")
+
+    @cached_property
+    def _speech(self) -> Speech:
+        return Speech(self.parse)
+
+    def _speaking(self, i: int, denotes: str) -> tuple[ActorRef, ...]:
+        """Who speaks the quotation that word `i` stands in; as "we" the state or organisation that he speaks for."""
+        speaker = self._speech.speaker(i)
+        found = self.actors.resolve(speaker) if speaker is not None else ()
+        if denotes == "speaker" or len(found) != 1:
+            return found if denotes == "speaker" else ()
+        said_for = found[0].country or found[0].actor
+        return (self.state(said_for, i),) if said_for and found[0].sector in OFFICIAL else ()
 
     def _relative(self, i: int) -> tuple[ActorRef, ...]:
         clause = next((a for a in self.parse.ancestors(i) if self.parse.words[a].dep == "acl:relcl"), None)

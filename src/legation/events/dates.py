@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legation.actors import Actors
 from legation.events.match import Candidate
-from legation.events.parties import owner
+from legation.events.parties import state
 from legation.language.frame import Frame
 from legation.language.frames import Frames
 from legation.language.status.clause import Clause
@@ -37,7 +37,7 @@ def _end_of_a_state(actors: Actors, candidate: Candidate, published: str | None)
     """The first day on which a state that is a party had ended before publication."""
     entities = actors.gazetteer.entities
     parties = (*candidate.parties.actors, *candidate.parties.recipients)
-    ends = [e.end for p in parties if (e := entities.get(owner(p.ref))) and e.end and e.end < (published or "")]
+    ends = [e.end for p in parties if (e := entities.get(state(p.ref))) and e.end and e.end < (published or "")]
     return min(ends, default=None)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from legation.events.discards import discard
-from legation.events.parties import Filling, Parties, owner
+from legation.events.parties import Filling, Parties, owner, state
 from legation.events.rules import Rule, rules
 from legation.language.frame import Frame
 from legation.language.parse import Word
@@ -81,8 +81,7 @@ def _parties_reason(rule: Rule, parties: Parties) -> str | None:
         return "no actor"
     if rule.reciprocal or parties.mutual:
         return None if len(parties.owners()) > 1 or rule.alone else "one party only"
-    theirs = {owner(p.ref) for p in parties.recipients}
-    if rule.foreign and theirs & {owner(p.ref) for p in parties.actors}:
+    if rule.foreign and {state(p.ref) for p in parties.recipients} & {state(p.ref) for p in parties.actors}:
         return "own state among them"
     between = rule.type in BETWEEN_STATES or (rule.type == "SANCTION" and rule.mode != "convict")
     if parties.recipients and between and len(parties.owners()) == 1 and not rule.alone:

@@ -59,11 +59,20 @@ class Parties:
 
 
 def owner(ref: ActorRef) -> str:
-    """The state of an actor, or the organisation itself.
+    """On whose side an actor stands: its state, or the organisation or armed group itself.
 
     >>> owner(ActorRef(text="Lavrov", span=(0, 6), actor="RUS.sergei-lavrov", country="RUS"))
     'RUS'
+    >>> owner(ActorRef(text="the FARC", span=(0, 8), actor="COL.REB.FARC", country="COL", sector="REB"))
+    'COL.REB.FARC'
     """
+    if ref.sector == "REB" and ref.country:  # a member is of its group's side, as far as we know the group
+        return ref.actor if ref.actor and ".REB." in ref.actor else f"{ref.country}.REB"
+    return state(ref)
+
+
+def state(ref: ActorRef) -> str:
+    """The state of an actor, also of one that fights it; or the organisation itself."""
     return ref.country or ref.actor or ""
 
 

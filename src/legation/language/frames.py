@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.language.frame import Filler, Frame, FrameKind
-from legation.language.joining import before_gerund, changes, infinitive, opposed, preposition
+from legation.language.joining import before_gerund, changes, infinitive, opposed, preposition, subject_as_root
 from legation.language.parse import Parse
 from legation.language.tables import FrameTables, frame_tables
 
@@ -180,6 +180,8 @@ class Frames:
             yield from (Filler(slot, w) for w in self._controller(i))
         elif word.dep in ("acl", "acl:relcl"):
             yield from self._noun_controller(i, slot)
+        elif word.dep == "parataxis" and subject_as_root(parse, i):
+            yield Filler(slot, word.head)
 
     def _controller(self, i: int) -> tuple[int, ...]:
         word = self.parse.words[i]

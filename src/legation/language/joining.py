@@ -37,3 +37,10 @@ def opposed(parse: Parse, i: int) -> bool:
 def changes(parse: Parse, verb: int) -> bool:
     """ "makes the supplies useless": the verb says what becomes of its object, not that it is done."""
     return any(parse.words[c].pos == "ADJ" for c in parse.children(verb, "xcomp"))
+
+
+def subject_as_root(parse: Parse, verb: int) -> bool:
+    """Whether a long subject stands in the tree as the root above its verb: "Kim, president of the assembly, left"."""
+    word, head = parse.words[verb], parse.words[parse.words[verb].head]
+    told = word.tag in ("VBD", "VBZ", "VBP") and head.dep == "root" and head.pos == "PROPN" and head.i < verb
+    return told and not any(parse.words[w].text in (":", "-", "–", "—") for w in range(head.i, verb))

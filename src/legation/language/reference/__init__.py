@@ -9,9 +9,10 @@ from __future__ import annotations
 from legation.language.parse import Parse
 from legation.language.reference.model import Coreference, Entity, Link, Mention
 from legation.language.reference.reader import Reader
+from legation.language.reference.speech import Speech
 from legation.language.reference.words import table
 
-__all__ = ["Coreference", "Entity", "Link", "Mention", "refer", "table"]
+__all__ = ["Coreference", "Entity", "Link", "Mention", "Speech", "refer", "table"]
 
 
 def refer(parse: Parse) -> Coreference:
