@@ -193,10 +193,8 @@ class Frames:
             return put_to[:1]
         open_ = word.dep == "xcomp" or self._asked(word.head, i)
         if open_ and self.parse.words[word.head].lemma in self._tables.object_control:
-            found = (
-                head.slot("patient", "iobj", "on", "upon", "for", "to") if not head.passive else head.slot("patient")
-            )
-            return found[:1] or head.slot("agent")
+            more = () if head.passive else ("iobj", "on", "upon", "for", "to")
+            return head.slot("patient", *more)[:1] or head.slot("agent")
         return head.slot("patient" if head.passive else "agent")[:1] or head.slot("agent")[:1]
 
     def _put_to(self, head: Frame) -> tuple[int, ...]:
