@@ -85,7 +85,7 @@ def _resolved(statement: Statement, by_id: dict[str, Statement], parse: Parse) -
 
 
 def _first_person(ref: ActorRef) -> bool:
-    return ref.actor is None and ref.text.lower() in form("first_person")
+    return (ref.actor is None or ref.via == "pronoun") and ref.text.lower() in form("first_person")
 
 
 def _as(refs: Sequence[ActorRef], own: ActorRef) -> list[ActorRef]:
