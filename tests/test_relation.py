@@ -7,8 +7,10 @@ import pytest
 import legation
 from legation.errors import UsageError
 from legation.evaluation.events.marked import unmarked
+from legation.events.classifier import Scores
+from legation.events.marked import Ruling
 from legation.ontology import TYPES
-from legation.relation import Relation, relations
+from legation.relation import DOUBT, Relation, relations, ruled
 
 CASES = (
     ("<s>Norway</s> and <t>Iceland</t> have agreed to share a patrol ship.", "AGREE"),
@@ -63,6 +65,14 @@ def test_the_rule_stands_beside_the_scores_and_knows_no_actors() -> None:
     assert found.rule is not None
     assert found.rule.startswith("en.assault.")
     assert found.agrees
+
+
+def test_a_rule_is_heard_where_the_head_is_in_doubt_and_only_there() -> None:
+    doubtful, says = Scores({("AGREE", ""): 0.5, ("REJECT", "meet"): 0.4, ("REJECT", ""): 0.1}, 0.0), "REJECT"
+    assert ruled(doubtful, Ruling("en.x", says, "meet", "occurred")).of(says) == pytest.approx(2.5 / 3.0)
+    sure = related(CASES[0][0])
+    assert sure.confidence > DOUBT
+    assert sure.coded == sure.head
 
 
 def test_where_no_rule_joins_the_two_there_is_none() -> None:

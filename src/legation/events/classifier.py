@@ -60,10 +60,17 @@ class Scores:
         """The probability of a type."""
         return sum(value for (kind, _), value in self.labels.items() if kind == type)
 
+    def weighed(self, by: Callable[[str, str | None], float]) -> Scores:
+        """The scores after the odds of each type and mode are multiplied by `by` of them."""
+        raised = {(kind, mode): value * by(kind, mode or None) for (kind, mode), value in self.labels.items()}
+        total = sum(raised.values())
+        return Scores({label: value / total for label, value in raised.items()}, self.none)
+
     @property
     def type(self) -> str:
         """The likeliest type."""
-        return max(TYPES, key=self.of)
+        totals = self.summed(lambda kind, _: kind)
+        return max(totals, key=totals.__getitem__)
 
     def mode(self, type: str) -> str | None:
         """The likeliest mode of a type; None where it has none."""

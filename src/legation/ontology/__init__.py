@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -92,6 +93,7 @@ def type_of(code: str) -> tuple[str, str | None] | None:
     return (found.type, found.mode) if found.type else None
 
 
+@lru_cache(maxsize=256)
 def printed(type: str, mode: str | None = None) -> str:
     """The type that PLOVER's own table gives an event of ours: of its CAMEO code. Raises `LexiconError` LG202.
 
