@@ -64,3 +64,14 @@ def test_whoever_is_demanded_something_does_it() -> None:
     text = "Peru strongly demanded the United States lift the blockade of Cuba."
     lifted = [e for e in legation.code(text, date="2025-06-15").events if e.type == "RETREAT"]
     assert {r.country for e in lifted for r in e.actors} == {"USA"}
+
+
+def test_the_two_are_whom_a_verb_before_brought_together() -> None:
+    text = "Angela Merkel spoke with Vladimir Putin. She backed Ukraine against Syria. The two discussed trade."
+    (event,) = [e for e in legation.code(text, date="2019-06-15").events if e.why[0] == "en.consult.discuss"]
+    assert {r.country for r in event.actors} == {"DEU", "RUS"}
+
+
+def test_whoever_wants_two_sides_to_talk_is_none_of_them() -> None:
+    text = "The war in Syria goes on. The American government wants the two sides to negotiate."
+    assert "CONSULT" not in {e.type for e in legation.code(text, date="2019-06-15").events}

@@ -78,7 +78,7 @@ class Descriptions:
     def _pair(self, found: Phrase, entry: Reference) -> Refs:
         if self.actors.owners(found) and not self.references.two(self.words(found)):
             return ()
-        states = self.references.pair(found.head)
+        states = (entry.joint and self.references.joint(found.head)) or self.references.pair(found.head)
         if entry.role is None:
             return states
         return tuple(msgspec.structs.replace(s, actor=f"{s.actor}.GOV", sector="GOV", role=entry.role) for s in states)
@@ -215,7 +215,7 @@ class Descriptions:
         if self.references.two(self.words(found)):
             refs = tuple(
                 msgspec.structs.replace(s, actor=f"{s.actor}.{suffix}", sector=match.role.sector, role=role)
-                for s in self.references.pair(found.head)
+                for s in self.references.joint(found.head) or self.references.pair(found.head)
             )
             return self.references.shown(refs, found.head, "definite", span)
         if role is None or not table().determiners["the"] & set(self.words(found)):

@@ -1,7 +1,8 @@
 """References back: pronouns, and the two states in view.
 
 A pronoun is its antecedent's actor; the language stage chooses the antecedent (`legation.language.reference`) or
-abstains. Where it names no antecedent of a plural, the pair in view stands in. "the country": see descriptions.py.
+abstains. Where it names no antecedent of a plural, those whom a sentence before joins stand in ("A and B", "A met B").
+"the country": see descriptions.py.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import msgspec
 from legation.actors.antecedents import Antecedents
 from legation.actors.descriptions import Descriptions
 from legation.actors.vocabulary import Reference
+from legation.language.joining import preposition
 from legation.language.parse import Parse
 from legation.language.reference import Speech, table
 from legation.language.tables import frame_tables
@@ -100,14 +102,16 @@ class References:
         return len(refs) == 1 and refs[0].role is None and not person and refs[0].via != "definite"
 
     def _plural(self, i: int) -> tuple[ActorRef, ...]:
-        """The actors of the antecedent, or the two that this sentence or the one before names."""
+        """The actors of the antecedent, or those that this sentence or one before joins."""
         link = self.antecedents.link(i)
         if link is not None and link.antecedent is not None:
             named = next(self.antecedents.nominals(i), None)
             refs = self.antecedents.refs(i)
             if refs or named is None or named.kind not in (None, "person", "group", "organisation", "place"):
                 return refs
-        return self.coordinated(i) or self.pair(i, back=1, whole=False)
+        if self.parse.words[i].dep not in SUBJECTS and self.parse.words[i].dep != "nmod":
+            return ()  # whom something is done to: as often persons that nobody has named
+        return self.coordinated(i) or self.joint(i)
 
     def coordinated(self, i: int) -> tuple[ActorRef, ...]:
         """The nearest coordinated actors of this sentence or the one before."""
@@ -154,8 +158,43 @@ class References:
 
     def pair(self, i: int, back: int = WINDOW, *, whole: bool = True) -> tuple[ActorRef, ...]:
         """The two states in view at word `i`: of the nearest stretch before that names two, else the document's."""
-        found = self.view(i, 2, back)
-        return tuple(self.state(c, i) for c in found or (self.actors.dyad() if whole else ()))
+        found = self.view(i, 2, back) or (self.actors.dyad() if whole else ())
+        return () if set(found) & self._askers(i) else tuple(self.state(c, i) for c in found)
+
+    def joint(self, i: int, back: int = WINDOW) -> tuple[ActorRef, ...]:
+        """The two states whose people the last verb before word `i` brings together: "Wang spoke with Lavrov"."""
+        for verb in self._verbs_before(i, back):
+            with_whom = [w for w in self.parse.children(verb, "obl", "obj") if self._with(verb, w)]
+            sides = [self._owners(self.parse.children(verb, "nsubj"), i), self._owners(with_whom, i)]
+            if all(len(side) == 1 for side in sides) and sides[0] != sides[1]:
+                return tuple(self.state(o, i) for side in sides for o in side)
+        return ()
+
+    def _owners(self, heads: list[int], before: int) -> set[str]:
+        return {o for w in heads if w < before for r in self.actors.refs(w) if (o := r.country or r.actor)}
+
+    def _verbs_before(self, i: int, back: int) -> Iterator[int]:
+        """The verbs before word `i`, the nearest sentence first, that do not govern it."""
+        own, above = self.parse.words[i].sentence, set(self.parse.ancestors(i))
+        for sentence in reversed(self.parse.sentences[max(0, own - back) : own + 1]):
+            part = self.parse.words[sentence.first : min(sentence.last, i)]
+            yield from (w.i for w in part if w.pos == "VERB" and w.i not in above)
+
+    def _with(self, verb: int, w: int) -> bool:
+        """ "spoke with Lavrov", "met Lavrov"."""
+        together = frame_tables().together
+        if self.parse.words[w].dep == "obj":
+            return self.parse.words[verb].lemma in together
+        return preposition(self.parse, w)[0] in together
+
+    def _askers(self, i: int) -> set[str]:
+        """ "Norway wants the two sides to talk": Norway is none of them."""
+        words, verb = self.parse.words, self.parse.words[i].head
+        if verb >= 0 and words[verb].lemma not in frame_tables().object_control:
+            verb = words[verb].head if words[i].dep.startswith("nsubj") else -1
+        if verb < 0 or words[verb].lemma not in frame_tables().object_control:
+            return set()
+        return self._owners([w for w in self.parse.children(verb, "nsubj") if w != i], i)
 
     def view(self, i: int, number: int, back: int = WINDOW) -> list[str]:
         """The states of the nearest stretch before word `i` that names so many."""

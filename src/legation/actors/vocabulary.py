@@ -53,6 +53,7 @@ class Reference(msgspec.Struct, frozen=True):
     number: str | None = None
     gender: str | None = None
     role: str | None = None
+    joint: bool = False
     at: str = ""
 
     def forms(self) -> tuple[str, ...]:

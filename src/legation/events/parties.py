@@ -234,6 +234,9 @@ def _between(found: tuple[Party, ...]) -> tuple[Party, ...]:
 def _two_sides(frame: Frame, found: tuple[Party, ...]) -> tuple[Party, ...]:
     """ "we met with Peru and Chile": these are one side, the other is not said."""
     other = OTHER_SIDE if frame.passive or frame.kind == "noun" else (*OTHER_SIDE, "patient")
+    theirs = {owner(p.ref) for p in found if p.slot.rpartition(".")[2] in other and p.ref.via not in BACK}
+    torn = {p.word for p in found if p.ref.via in BACK and owner(p.ref) in theirs}  # "they trade with Peru": not Peru
+    found = tuple(p for p in found if p.word not in torn)
     return () if all(p.slot.rpartition(".")[2] in other for p in found) else found
 
 
