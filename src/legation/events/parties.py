@@ -18,6 +18,8 @@ from legation.records import ActorRef
 # Only talks, agreements and cooperation are spoken of without their parties ("the talks continued"), or as occasions
 # of what these do ("said in talks with …").
 IN_VIEW = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+# What answers a deed of the other side that was told before.
+OF_DEEDS = frozenset({"ACCUSE", "REJECT"})
 # Slots whose words say who takes part, even where they name nobody we know.
 TOLD = ("agent", "poss", "between", "among", "with", "by")
 # How words that only refer back were resolved: "it", "the country" are no own side of an act.
@@ -97,7 +99,23 @@ class Filling:
         recipients = _once(self._recipients(frame, rule, taken, {owner(p.ref) for p in actors}))
         if not recipients and len({owner(p.ref) for p in actors}) == 2 and all(p.slot == "mod" for p in actors):
             return Parties(actors[:1], actors[1:])  # "Iran-Russia" before a noun: from the first to the second
-        return _parted(actors, recipients)
+        return _parted(actors, recipients) if recipients else self._implied(rule, frame, actors)
+
+    def _implied(self, rule: Rule, frame: Frame, actors: tuple[Party, ...]) -> Parties:
+        """ "Iran rejected the allegations": where two are in view, the deed was the other's."""
+        own = {owner(p.ref) for p in actors}
+        deed = next((w for s in rule.recipient_slots(frame) for w in self.fillers(frame, s) if self._deed(w)), None)
+        pair = self.actors.references.pair(deed) if deed is not None and rule.type in OF_DEEDS else ()
+        others = tuple(Party(r, "view", frame.word) for r in pair if owner(r) not in own)
+        one = len(pair) == 2 and len(own) == len(others) == 1
+        return Parties(actors, others, view=True) if one else Parties(actors, ())
+
+    def _deed(self, word: int) -> bool:
+        """ "the move", "these allegations": a deed told before, with nothing that says more of it."""
+        parse, tables = self.frames.parse, frame_tables()
+        below = [parse.words[c] for c in parse.children(word) if parse.words[c].pos != "PUNCT"]
+        told = bool(below) and all(c.lower in tables.definite or c.dep in ("amod", "case") for c in below)
+        return told and parse.words[word].lemma in tables.deeds and any(c.lower in tables.definite for c in below)
 
     def _mutual(self, rule: Rule, frame: Frame) -> bool:
         """ "accused each other", "closed their borders to one another": what all do to all is one act."""

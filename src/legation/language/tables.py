@@ -37,6 +37,8 @@ class FrameTables(msgspec.Struct, frozen=True):
     occasions: frozenset[str]
     whom: tuple[str, ...]
     situations: frozenset[str]
+    deeds: frozenset[str]
+    definite: frozenset[str]
     asking: frozenset[str]
     phases: frozenset[str]
     locative: frozenset[str]
