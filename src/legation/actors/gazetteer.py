@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from copy import copy
@@ -14,13 +13,12 @@ import msgspec
 from legation.actors.beside import beside, closes, text, within_a_name
 from legation.actors.learned import learned_table
 from legation.actors.misnomers import misnomer
+from legation.actors.pieces import LONGEST, PIECE, cased, middle_initial
 from legation.actors.register import Register
 from legation.language.parse import Parse
 from legation.lexicon import load, per_lexicon
 from legation.lexicon.entities import ActorTable, Entity, Name, actor_table
 
-PIECE = re.compile(r"\w+|[^\w\s]")
-NAME = 12  # Pieces of the longest name with an initial.
 # What a name is taken for first where it may be several things.
 ORDER = ("block", "name", "metonym", "demonym", "capital", "place", "short", "family")
 
@@ -165,36 +163,23 @@ class Gazetteer:
         """How many pieces from one on are a name, and what it may name."""
         if at and pieces[at - 1][1] == pieces[at][1]:
             return None
-        initial = self._initial(pieces, at)
-        if initial and (found := self._listed([pieces[at], *pieces[at + 1 + initial : at + NAME]], 0)):
+        initial = middle_initial(pieces, at)
+        if initial and (found := self._listed([pieces[at], *pieces[at + 1 + initial : at + LONGEST]], 0)):
             persons = tuple(n for n in found[1] if self.is_person(n.entity))
             if found[0] > 1 and persons:
                 return found[0] + initial, persons
         return self._listed(pieces, at)
 
-    @staticmethod
-    def _initial(pieces: list[tuple[str, int]], at: int) -> int:
-        """How many pieces a middle initial is: "Antony J. Blinken"."""
-        after = [p for p, _ in pieces[at + 1 : at + 3]]
-        if len(after) < 2 or not (len(after[0]) == 1 and after[0].isupper() and pieces[at][0][0].isupper()):
-            return 0
-        return 2 if after[1] == "." else 1
-
     def _listed(self, pieces: list[tuple[str, int]], at: int) -> tuple[int, tuple[Name, ...]] | None:
         for upper in (False, True):
-            first = self._cased(pieces[at][0], upper)
+            first = cased(pieces[at][0], upper)
             for length in self._lengths.get(first, ()):
                 end = at + length
-                names = self._index.get(" ".join(self._cased(p, upper) for p, _ in pieces[at:end]))
+                names = self._index.get(" ".join(cased(p, upper) for p, _ in pieces[at:end]))
                 whole = end >= len(pieces) or pieces[end][1] != pieces[end - 1][1]
                 if names and whole and end <= len(pieces):
                     return length, names
         return None
-
-    @staticmethod
-    def _cased(piece: str, upper: bool) -> str:
-        """MOSCOW as Moscow, on the second try."""
-        return piece.capitalize() if upper and len(piece) > 3 and piece.isupper() else piece
 
     def _choose(
         self, parse: Parse, first: int, last: int, names: tuple[Name, ...], seen: Counter[str | None]
