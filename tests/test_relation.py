@@ -89,7 +89,7 @@ def test_one_party_may_be_nobody() -> None:
 def test_a_span_that_is_none_is_an_error_that_says_so(
     source: tuple[int, int] | None, target: tuple[int, int] | None
 ) -> None:
-    with pytest.raises(UsageError, match="LG103"):
+    with pytest.raises(UsageError, match="LG102"):
         legation.relate("Chile thanked Peru.", source, target)
 
 

@@ -75,7 +75,7 @@ def relate(
     """What one marked party does to another: scores of the 16 PLOVER types, and the rule that agrees or not.
 
     `source` and `target` are spans [start, end) of `text`; one may be None. `lexicon` as in `code`: it holds the rules.
-    Raises `UsageError` LG103 where a span is none of the text.
+    Raises `UsageError` LG102 where a span is none of the text.
     """
     from legation.relation import relate as run
 

@@ -18,7 +18,7 @@ from legation.records import Span
 
 Row = tuple[str, Span | None, Span | None]
 # Where the head gives no type this share, the rule between the two is looked up and the odds of what it says are
-# multiplied by RULE_ODDS. Both were read off the development set, where odds of 4 to 12 do equally well (docs/events.md).
+# multiplied by RULE_ODDS: read off the development set, where odds of 4 to 12 do equally well (docs/events.md).
 DOUBT, RULE_ODDS = 0.55, 5.0
 
 
@@ -83,7 +83,7 @@ def relate(
 ) -> Relation:
     """The act from `source` to `target`, spans [start, end) of `text`; one of them may be None: somebody.
 
-    Raises `UsageError` LG103 where a span is empty, outside the text or holds no word, and where the sentences
+    Raises `UsageError` LG102 where a span is empty, outside the text or holds no word, and where the sentences
     from one to the other have more than 510 wordpieces.
 
     >>> text = "Chile recalled its ambassador from Peru."
@@ -100,7 +100,7 @@ def relations(rows: Sequence[Row], lexicon: Lexicon | str | Path | None = None) 
     pairs = [pair(*row) for row in rows]
     for (text, source, target), scores in zip(rows, classifier()(pairs), strict=True):
         if scores is None:
-            raise UsageError("LG103", "the sentences from source to target are too long", "give one sentence")
+            raise UsageError("LG102", "the sentences from source to target are too long", "give one sentence")
         yield _relation((text, source, target), scores, kept)
 
 
@@ -125,7 +125,7 @@ def pair(text: str, source: Span | None, target: Span | None) -> Pair:
     given = [_checked(text, name, span) for name, span in (("source", source), ("target", target))]
     spans = [span for span in given if span]
     if not spans:
-        raise UsageError("LG103", "neither source nor target", "give the span of one at least")
+        raise UsageError("LG102", "neither source nor target", "give the span of one at least")
     low, high = min(first for first, _ in spans), max(last for _, last in spans)
     held = [s for s in sentences(text) if s.span[0] < high and low < s.span[1]]
     words = [word for row in tokens(text, held) for word in row]
@@ -135,5 +135,5 @@ def pair(text: str, source: Span | None, target: Span | None) -> Pair:
 
 def _checked(text: str, name: str, span: Span | None) -> Span | None:
     if span is not None and not (0 <= span[0] < span[1] <= len(text) and text[slice(*span)].strip()):
-        raise UsageError("LG103", f"{name} {span} is no span of the text", "give [start, end) of a name or a phrase")
+        raise UsageError("LG102", f"{name} {span} is no span of the text", "give [start, end) of a name or a phrase")
     return span

@@ -3,12 +3,15 @@
 import csv
 import io
 import json
+from datetime import date
 
+import duckdb
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from legation.cli.output import cell, write
+from legation.errors import UsageError
 
 ROWS = [{"who": "IRN", "share": 0.25, "note": None}, {"who": "RUS", "share": 20.0, "note": "two\nlines"}]
 
@@ -53,3 +56,21 @@ def test_markup_in_a_text_is_text(capsys):
 
 def test_lists_are_json_in_a_cell():
     assert cell(("a", "b")) == '["a","b"]'
+
+
+def test_parquet_keeps_types_and_lists(capsysbinary, tmp_path):
+    write([{"day": "2019-03-07", "n": 2, "who": ["IRN", "RUS"]}, {"day": None, "n": 3, "who": []}], "parquet")
+    file = tmp_path / "rows.parquet"
+    file.write_bytes(capsysbinary.readouterr().out)
+    assert duckdb.read_parquet(str(file)).fetchall() == [(date(2019, 3, 7), 2, ["IRN", "RUS"]), (None, 3, [])]
+
+
+def test_parquet_of_no_rows_is_nothing_and_says_so(capsys):
+    write([], "parquet")
+    assert capsys.readouterr() == ("", "no rows: nothing written\n")
+
+
+def test_parquet_is_not_drawn_on_a_terminal(monkeypatch):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    with pytest.raises(UsageError, match="LG102"):
+        write([{"n": 1}], "parquet")

@@ -31,7 +31,11 @@ class Layer(nn.Module):
         self.all.weight = nn.Parameter(torch.cat([part.weight * by for part, by in parts]).detach())
         self.all.bias = nn.Parameter(torch.cat([part.bias * by for part, by in parts]).detach())
         self.dense, self.first_norm = trained.attention.output.dense, trained.attention.output.LayerNorm
-        self.up, self.down, self.second_norm = trained.intermediate.dense, trained.output.dense, trained.output.LayerNorm
+        self.up, self.down, self.second_norm = (
+            trained.intermediate.dense,
+            trained.output.dense,
+            trained.output.LayerNorm,
+        )
 
     def forward(self, hidden: Tensor, attention_mask: Tensor) -> Tensor:
         """hidden (B, T, D), attention_mask (B, 1, 1, T): 0 for a piece, hugely negative for padding → (B, T, D)."""

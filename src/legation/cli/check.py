@@ -20,7 +20,7 @@ from legation.errors import Exit, UsageError
 if TYPE_CHECKING:
     from legation.relations.checks import Checked
 
-NESTED = ("json", "jsonl")
+NESTED = ("json", "jsonl", "parquet")
 VERDICTS = ("supported", "contradicted", "undecided")
 
 

@@ -21,7 +21,7 @@ from legation.records import Record, encode
 @click.option(
     "--format",
     "format",
-    type=click.Choice(["jsonl", "json", "table", "csv"]),
+    type=click.Choice(["jsonl", "json", "table", "csv", "parquet"]),
     default="jsonl",
     show_default=True,
     help="table and csv give one line for each event, statement and claim.",
@@ -91,4 +91,4 @@ def _flat(format: str) -> Any:
     return lambda found: write((row for record in found for row in flat(record)), format)
 
 
-WRITERS = {"jsonl": _jsonl, "json": _json, "table": _flat("table"), "csv": _flat("csv")}
+WRITERS = {"jsonl": _jsonl, "json": _json, "table": _flat("table"), "csv": _flat("csv"), "parquet": _flat("parquet")}

@@ -18,7 +18,7 @@ from legation.errors import Exit, UsageError
 if TYPE_CHECKING:
     from legation.relations.disputes import Dispute
 
-NESTED = ("json", "jsonl")
+NESTED = ("json", "jsonl", "parquet")
 
 
 @click.command("disputes", short_help="Where accounts differ, and who changed what they say.")

@@ -1,4 +1,4 @@
-"""Rows on stdout: as a table, JSON, JSON Lines or CSV; nothing else ever goes there."""
+"""Rows on stdout: as a table, JSON, JSON Lines, CSV or Parquet; nothing else ever goes there."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def write(rows: Rows, format: str | None = None, *, title: str | None = None) ->
 
 def format_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Adds `--format` to a listing."""
-    names = click.Choice(["table", "json", "jsonl", "csv"])
+    names = click.Choice(["table", "json", "jsonl", "csv", "parquet"])
     return click.option("--format", "format", type=names, help="Default: a table, or plain lines in a pipe.")(command)
 
 
@@ -89,6 +89,12 @@ def _csv(rows: Rows, _title: str | None) -> None:
         writer.writerow([cell(value) for value in row.values()])
 
 
+def _parquet(rows: Rows, _title: str | None) -> None:
+    from legation.cli.parquet import write  # DuckDB loads only for those who want it
+
+    write(rows)
+
+
 def _numbered(rows: Rows) -> Iterable[tuple[bool, Mapping[str, Any]]]:
     """Each row, and whether it is the first."""
     return zip(chain([True], iter(lambda: False, True)), rows, strict=False)
@@ -100,4 +106,5 @@ WRITERS: dict[str, Callable[[Rows, str | None], None]] = {
     "json": _json,
     "jsonl": _jsonl,
     "csv": _csv,
+    "parquet": _parquet,
 }

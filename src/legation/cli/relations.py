@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 PERIODS = ("day", "week", "month", "quarter", "year")
 ESTIMATES = ("balance", "deeds", "intensity", "stance_forth", "stance_back")
-NESTED = ("json", "jsonl")
+NESTED = ("json", "jsonl", "parquet")
 FEW = "too few"
 
 
