@@ -248,7 +248,7 @@ class Gazetteer:
         None is the month ("in May"), a title with its land ("the Shah of Iran"), or part of another name.
         """
         word = parse.words[first]
-        titled = any(parse.words[c].pos == "PROPN" and c == first + 2 for c in parse.children(first, "nmod"))
+        titled = text(parse, first + 1) == "of" and parse.words[first + 2].head == first
         if word.pos != "PROPN" or titled or first in parse.time_words or word.name.endswith(("LOC", "ORG")):
             return False
         if within_a_name(parse, first, self.titles):

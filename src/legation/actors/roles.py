@@ -46,6 +46,9 @@ def at_home(actors: Actors, found: Phrase, *, capital: bool) -> tuple[ActorRef, 
     office = not isinstance(role.role, Person) or role.role.counterpart
     if not office or not table().determiners["the"] & set(actors.references.descriptions.words(found)):
         return ()
+    told = actors.references.descriptions.resolve(found) or actors.references.descriptions.role(found, role)
+    if told and {r.country for r in told} == {actors.home}:
+        return told
     return (_role_ref(actors, found, role, Owner(actors.home, actors.home, "definite"), alone=True),)
 
 
