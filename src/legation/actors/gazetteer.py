@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
-from functools import cached_property
 
 import msgspec
 
@@ -106,12 +105,6 @@ class Gazetteer:
         if id not in self._words:
             self._words[id] = frozenset(w for n in self._names if n.entity == id for w in n.name.split())
         return self._words[id]
-
-    @cached_property
-    def by_domain(self) -> dict[str, str]:
-        """The last part of an address → its state."""
-        codes = {e.iso2.lower(): e.id for e in self.entities.values() if e.iso2 and e.kind == "country"}
-        return {**codes, "uk": "GBR"}
 
     def titled(self, name: str, day: str | None) -> Entity | None:
         """The entity that a name alone leads to on a day, with or without its article."""

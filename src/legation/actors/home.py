@@ -6,10 +6,18 @@ import re
 from urllib.parse import urlsplit
 
 from legation.actors.gazetteer import Gazetteer
+from legation.lexicon import per_lexicon
+from legation.lexicon.entities import actor_table
 from legation.records import Document
 
 STATE = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY"})
 OFFICIAL = re.compile(r"(?:^|\.)(?:gov|gob|gouv|go|mil|mfa|gov\.[a-z]+)\.(?P<land>[a-z]{2})$|(?:^|\.)(?P<usa>gov|mil)$")
+
+
+@per_lexicon
+def domains() -> dict[str, str]:
+    """The last part of an address → its state."""
+    return {**{e.iso2.lower(): e.id for e in actor_table().entities.values() if e.iso2}, "uk": "GBR"}
 
 
 def home(document: Document, gazetteer: Gazetteer) -> str | None:
@@ -24,4 +32,4 @@ def home(document: Document, gazetteer: Gazetteer) -> str | None:
     found = OFFICIAL.search(host)
     if found is None:
         return None
-    return "USA" if found["usa"] else gazetteer.by_domain.get(found["land"])
+    return "USA" if found["usa"] else domains().get(found["land"])
