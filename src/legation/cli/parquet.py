@@ -14,7 +14,7 @@ import msgspec
 
 from legation.errors import UsageError
 
-READ = "SELECT * FROM read_json(?, format = 'newline_delimited', sample_size = -1)"
+COPY = "COPY (SELECT * FROM read_json(?, format = 'newline_delimited', sample_size = -1)) TO ? (FORMAT parquet)"
 
 
 def write(rows: Iterable[Mapping[str, Any]]) -> None:
@@ -32,8 +32,8 @@ def write(rows: Iterable[Mapping[str, Any]]) -> None:
             click.echo("no rows: nothing written", err=True)
             return
         with duckdb.connect(":memory:") as duck:
-            duck.sql(READ, params=[str(lines)]).write_parquet(str(file))
-        click.get_binary_stream("stdout").write(file.read_bytes())
+            duck.execute(COPY, [str(lines), str(file)])
+        sys.stdout.buffer.write(file.read_bytes())
 
 
 def _spooled(rows: Iterable[Mapping[str, Any]], path: Path) -> int:
