@@ -2,8 +2,8 @@
 
 One product gives queries, keys and values; the attention's weights are exponentials whose sum divides the result, not
 each weight; padding is left out by multiplying values with 0, not by a term added to every pair of pieces. Together
-with `onnxruntime`'s own fusion of skips and norms switched off (`legation.language.embeddings.session`) a run takes a
-quarter less time (`bench/encoder.py`).
+with `onnxruntime`'s own fusion of skips and norms switched off (`legation.language.embeddings.session`) 25,000 pieces
+take 4.0 seconds of one core instead of 5.4, in one run of `onnxruntime`'s profiler on each.
 """
 
 from __future__ import annotations
