@@ -12,6 +12,7 @@ from legation.claims.counts import counts
 from legation.claims.draft import Draft, Source
 from legation.claims.inherited import inherited
 from legation.claims.money import currency
+from legation.claims.once import said_once
 from legation.claims.parties import Dyad
 from legation.claims.periods import Clock, Dates
 from legation.claims.values import Values
@@ -52,7 +53,7 @@ def code(frames: Frames, actors: Actors) -> Coded:
     coded = [_row(source, clock, draft) for draft in _distinct(_drafts(source))]
     coded = list(inherited(source, _with_figures(coded)))
     decisions = [_decision(source, draft, row) for row, draft in coded]
-    kept = {r.id: r for r in _said_once(row for row, _ in coded if row is not None)}
+    kept = {r.id: r for r in said_once(row for row, _ in coded if row is not None)}
     decisions = [
         d if d.row is None or d.row in kept else replace_(d, kept=False, row=None, reason="said by another claim")
         for d in decisions
@@ -73,29 +74,6 @@ def _with_figures(coded: list[tuple[Claim | None, Draft]]) -> Iterator[tuple[Cla
             period = after.period if after and row.value is None and after.period else row.period
             row = replace_(row, period=period, baseline=row.baseline or (before.period if before else None))
         yield row, draft
-
-
-def _said_once(rows: Iterable[Claim]) -> Iterator[Claim]:
-    """Of rows of a sentence that say the same the longest; a change without a number is none beside what says more."""
-    best: dict[tuple[object, ...], Claim] = {}
-    for row in rows:
-        key = (row.sentence, row.kind, row.measure, row.dyad, row.direction, row.value, row.bound, row.period)
-        if key not in best or _length(row) > _length(best[key]):
-            best[key] = row
-    compared = {(r.sentence, r.measure) for r in best.values() if r.kind == "comparison"}
-    more = {_movement(r) for r in best.values() if r.kind == "rank" or (r.kind == "change" and r.value is not None)}
-    for row in best.values():
-        bare = row.kind == "change" and row.value is None
-        if not bare or ((row.sentence, row.measure) not in compared and _movement(row) not in more):
-            yield row
-
-
-def _movement(row: Claim) -> tuple[object, ...]:
-    return row.sentence, row.measure, row.dyad, row.direction, row.period
-
-
-def _length(row: Claim) -> int:
-    return row.span[1] - row.span[0]
 
 
 def _drafts(source: Source) -> Iterator[Draft]:
@@ -135,7 +113,12 @@ def _row(source: Source, clock: Clock, draft: Draft) -> tuple[Claim | None, Draf
     others = {w for q in source.quantities if q is not draft.quantity for w in q.words}
     shown = draft.quantity.words if draft.quantity else draft.words
     ahead = held in ("possible", "planned")
-    dates = clock.own(shown, others) if draft.base else clock.dates(draft.rule, frame, shown, others, ahead=ahead)
+    bases = [q.words[-1] for q in source.quantities if q is not draft.quantity and source.begins(q)]
+    dates = (
+        clock.own(shown, others)
+        if draft.base
+        else clock.dates(draft.rule, frame, shown, others, bases=bases, ahead=ahead)
+    )
     if draft.measure and not draft.base and dates.period is None and dates.baseline is None:
         dates = clock.within(draft.measure.word, calendar=draft.rule.dated)
     dyad = _dyad(source, draft)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from legation.actors import Actors
 from legation.claims.measures import Found, Measures, joins, names
 from legation.claims.parties import Parties
-from legation.claims.rules import ClaimRule
+from legation.claims.rules import ClaimRule, said_by
 from legation.language.frame import Frame
 from legation.language.frames import Frames
 from legation.language.parse import Parse
@@ -19,6 +19,7 @@ PREDICATES = frozenset({"VERB", "NOUN", "ADJ", "AUX", "PROPN"})
 ASSERTED = ("flow", "relation", "stock", "contact")
 # How many sentences back a pronoun or "the figure" may look for its measure.
 BACK = 2
+NATIONALS = "nationals"
 # How far behind a description its measure may stand.
 REACH = 14
 # Where a description names what it is about, listed or not: "depends wholly on India for its petrol".
@@ -86,10 +87,20 @@ class Source:
         for slot in rule.slots(trigger):
             for word in self._fillers(slot, i, words):
                 found = self._read(word, back=slot != "inside")
-                if found is not None and self._allowed(rule, found):
+                if found is not None and self.allowed(rule, found):
                     return found
-        found = self.measures.before(i, ASSERTED) if rule.measured else None
-        return found if found is not None and self._allowed(rule, found) else None
+        found = self._fewer(i) if trigger == "adverb" else None
+        found = found or (self.measures.before(i, ASSERTED) if rule.measured else None)
+        return found if found is not None and self.allowed(rule, found) else None
+
+    def _fewer(self, i: int) -> Found | None:
+        """What there is more or less of: "5 percent more tourists", "sold 30 percent fewer cars"."""
+        noun = self.parse.words[i].head
+        if self.parse.words[i].dep != "amod" or noun < 0:
+            return None
+        verb = self.parse.words[noun].head
+        name = said_by(self.frames.lemma(verb)) if verb >= 0 and self.parse.words[noun].dep == "obj" else None
+        return Found(name, verb, (verb,), names().get(name)) if name else self.measures.listed(noun)
 
     def _described(self, rule: ClaimRule, i: int, words: tuple[int, ...]) -> Found | None:
         """What a description is about: a listed measure in its slots or behind it, else the noun itself."""
@@ -110,7 +121,8 @@ class Source:
             return self.measures.at(i)
         return Found(name, i, (i,), names().get(name)) if name else None
 
-    def _allowed(self, rule: ClaimRule, found: Found) -> bool:
+    def allowed(self, rule: ClaimRule, found: Found) -> bool:
+        """Whether a rule speaks of measures of this sort or name."""
         return not rule.measures or found.sort in rule.measures or found.name in rule.measures
 
     def _read(self, word: int, back: bool) -> Found | None:
@@ -165,6 +177,10 @@ class Source:
             elif self.parse.words[at].dep in ("acl", "acl:relcl", "ccomp"):
                 return
 
+    def begins(self, quantity: Quantity) -> bool:
+        """Whether a way began at this number: "up from $2 bn"."""
+        return quantity.lead is not None and self.parse.words[quantity.lead].lower in joins("base")
+
     def of(self, quantity: Quantity) -> tuple[int, ...]:
         """The noun that "of", "in" or "worth" ties to a number, right behind it."""
         last = quantity.words[-1]
@@ -187,6 +203,12 @@ class Source:
     def carries_time(self, i: int) -> bool:
         """A noun that carries its time: "the 1979 treaty", "the pact of 1960"."""
         return bool(set(self.parse.children(i)) & self.timed)
+
+    def people(self, i: int) -> Found | None:
+        """Citizens counted by their demonym: "some 30,000 Kenyans"."""
+        if self.parse.words[i].tag not in ("NNPS", "NNS") or not any(r.via == "demonym" for r in self.actors.refs(i)):
+            return None
+        return Found(NATIONALS, i, (i,), names().get(NATIONALS))
 
     # --- conditions
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from legation.claims.draft import Draft, Source
@@ -9,6 +10,31 @@ from legation.claims.measures import Found, joins
 from legation.language.quantities import Quantity
 
 GAP = 8
+
+
+def trailing(found: Draft | None, last: Draft | None, source: Source) -> Draft | None:
+    """ "Worth $5 bn, a rise of 16 percent": a change without a measure of its own is one of the figure before it."""
+    if found is None or found.reason != "no measure" or found.rule.kind != "change" or last is None:
+        return found
+    words = source.parse.words
+    if words[last.anchor].sentence != words[found.anchor].sentence or last.measure is None:
+        return found
+    fits = source.allowed(found.rule, last.measure) and last.measure.sort != "relation"
+    return replace(found, measure=last.measure, reason=None) if fits else found
+
+
+def with_units(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """ "Rose to 25 million tonnes from 21 million": the unit is said once for both ends of a way."""
+    rows = list(drafts)
+    units = {d.anchor: d.unit for d in rows if d.quantity and d.quantity.unit and _reached(d)}
+    for draft in rows:
+        lacks = _reached(draft) and draft.quantity is not None and draft.quantity.unit is None
+        yield replace(draft, unit=units[draft.anchor]) if lacks and draft.anchor in units else draft
+
+
+def _reached(draft: Draft) -> bool:
+    """A figure that a change started from or ended at."""
+    return draft.reason is None and draft.rule.kind == "change" and draft.kind == "level"
 
 
 def worth(draft: Draft, value: float) -> float:

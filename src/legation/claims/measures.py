@@ -29,6 +29,7 @@ class Measure(msgspec.Struct, frozen=True):
     at: str
     directed: str | None = None
     national: bool = False
+    home: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,11 @@ class Measures:
         """The measure of the phrase headed by word `i`, listed or as written; None where it has none of its own."""
         found = self.listed(i)
         if found is None:
-            return self._written(i)
+            return self._traded(i) or self._written(i)
         if found.sort == "container":
             return next(self._carried(i), None)
+        if found.sort == "goods":
+            return self._traded(i) or found
         return None if found.sort in NO_MEASURE else found
 
     def listed(self, i: int) -> Found | None:
@@ -116,6 +119,14 @@ class Measures:
                     yield from self._carried(child)
                 elif case == "of" and (written := self._written(child)):
                     yield written
+
+    def _traded(self, i: int) -> Found | None:
+        """The flow that goods are of: "purchases of gold, worth 178 million francs"."""
+        word = self.parse.words[i]
+        if word.dep != "nmod" or self.frames.case(i)[0] != "of" or self.parse.words[word.head].pos != "NOUN":
+            return None
+        found = self.listed(word.head)
+        return found if found is not None and found.sort == "flow" else None
 
     def _written(self, i: int) -> Found | None:
         """A noun that is not listed, with the words compounded with it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from legation.actors import Actors
@@ -19,6 +19,8 @@ PARTNER = {
 }
 FROM = {"out": ("from",), "in": ()}
 SHARED = ("between", "with", "of", "to", "among", "and", "against", "toward", "towards", "in", "from", "over")
+# Behind these both sides are named.
+JOINT = ("between", "among", "of")
 # What a verb that says the measure itself names beside its doer.
 VERB_PARTNER = {
     "out": ("patient", "iobj", "to", "into", "in", "for", "with", "on", "against", "at", "toward", "towards"),
@@ -52,6 +54,8 @@ class Parties(View):
             sides = self._of_verb(measure, anchor)
             return self._continued(sides, anchor, earlier) if sides.view and earlier else sides
         own, slots = list(self._slots(measure.word, OWN)), self._named(measure)
+        if self.parse.words[measure.word].pos == "PROPN":
+            own = [*self.owners(measure.word), *own]  # "30,000 Kenyans"
         directed = measure.entry.directed if measure.entry else None
         if directed:
             sides = self._directed(measure, directed, own, slots, anchor)
@@ -59,6 +63,8 @@ class Parties(View):
             return self._continued(sides, anchor, earlier) if bare or len(sides.ids) < 2 else sides
         others = [o for name in SHARED for o in slots.get(name, ())]
         found = tuple(dict.fromkeys((*own, *others)))
+        if not own and len(found) > 1 and not any(slots.get(name) for name in JOINT):
+            found = found[:1]  # "has signed pacts with China and Nepal": each with the doer
         if len(found) == 1 and others:
             return self._completed(found, anchor)
         if len(found) == 1 and measure.sort in ("relation", "contact"):
@@ -72,6 +78,9 @@ class Parties(View):
         said = (*own, *(o for n in REPORTER[directed] for o in slots.get(n, ())), *self._obliques(anchor, given))
         reporter = next(iter(said), None)
         partner = next((o for n in (*PARTNER[directed], "of") for o in slots.get(n, ()) if o != reporter), None)
+        abroad = next((o for o in slots.get("in", ()) if o != reporter), None)
+        if measure.entry and measure.entry.home and reporter and abroad and "to" not in slots:
+            return Dyad((abroad, reporter))
         if reporter is None:
             doers = self._agents(anchor) if slots or own else self._doers(anchor)
             reporter = next((o for o in doers if o != partner), None)
@@ -81,6 +90,12 @@ class Parties(View):
             (o for o in self._obliques(anchor, (*PARTNER[directed], "iobj", "patient")) if o != reporter), None
         )
         partner = partner or next((o for o in self._receivers(anchor, directed) if o != reporter), None)
+        if partner is None and measure.sort == "stock":
+            left = (
+                *slots.get("from", ()),
+                *self._obliques(anchor, ("from",)),
+            )  # "brought its soldiers home from Niger"
+            partner = next((o for o in left if o != reporter), None)
         if reporter is None:
             other = self._other(partner or "", anchor)
             return Dyad((other, partner or ""), view=True) if other else Dyad((partner or "",))
@@ -141,7 +156,7 @@ class Parties(View):
         found = tuple(dict.fromkeys((*controlled, *found)))[:2]
         return Dyad(tuple(sorted(found))) if found else self._open((), anchor)
 
-    def share(self, anchor: int, whole: Iterable[int]) -> Dyad:
+    def share(self, anchor: int, whole: Collection[int]) -> Dyad:
         """Who has a share, and in whose whole: "China accounts for 30 percent of Iran's trade"."""
         inside = (
             w
@@ -150,6 +165,8 @@ class Parties(View):
             if w in self.heads and (w > anchor or i < anchor)
         )
         theirs = tuple(dict.fromkeys(o for w in inside for o in self.owners(w)))
+        if not theirs and any(self.parse.children(i, "nmod:poss") for i in whole):
+            theirs = tuple(self._agents(anchor))[:1]  # "growers, who sold half of their crop to China"
         ours = tuple(o for o in self.around(anchor).ids if o not in theirs)
         return Dyad(tuple(sorted((*theirs[:1], *ours[:1])))) if theirs else Dyad(())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,6 +18,7 @@ USED = frozenset({"point", "range"})
 # A period that "since 2015" opens is the base of these kinds; the others count from there to the day of publication.
 SINCE_IS_BASE = frozenset({"change", "trend", "rank", "comparison"})
 NEAR = 10
+BESIDE = 3
 WHOLE = frozenset({"year", "quarter", "half"})
 # Parts of a year that are told when they are over, or nearly.
 STRETCHES = frozenset({"range", "half", "quarter"})
@@ -45,9 +46,11 @@ class Clock:
         shown: Sequence[int],
         others: Iterable[int] = (),
         *,
+        bases: Iterable[int] = (),
         ahead: bool = False,
     ) -> Dates:
-        """The dates of a claim whose words are `shown`; `others` are the words of the sentence's other numbers.
+        """The dates of a claim whose words are `shown`; `others` are the words of the sentence's other numbers,
+        `bases` the last words of those that a way began at ("up from $2 bn in 2018").
 
         `ahead` says that the claim is about what is to come: "this year" is then the whole year.
 
@@ -57,13 +60,33 @@ class Clock:
         sentence = self.parse.sentences[self.parse.words[shown[0]].sentence].span
         usable = [t for t in self.parse.times if sentence[0] <= t.span[0] < sentence[1] and t.kind in USED]
         based = [t for t in usable if self._base(t, rule)]
-        stated = [t for t in usable if t not in based and (t.start or t.end) and (not rule.dated or _calendar(t))]
+        taken = [*based, *self._of_bases(usable, bases)]
+        stated = [t for t in usable if t not in taken and (t.start or t.end) and (not rule.dated or _calendar(t))]
         period = self._behind(stated, shown, set(others)) or self._of_clause(frame, stated)
+        last = self._and(period, stated)
         base = self._behind(based, shown, set(others)) or self._beside(frame, based)
         words = tuple(
             w for t in (period, base) if t for w in self.parse.words_in(t.span) if abs(w - shown[0]) < 2 * NEAR
         )
-        return Dates(self._period(period, ahead=ahead), self._baseline(rule, base, period), words)
+        own = self._period(period, ahead=ahead)
+        if own and last and last.end:
+            own = Period(start=own.start, end=last.end, text=own.text)
+        return Dates(own, self._baseline(rule, base, period), words)
+
+    def _and(self, first: TimeExpression | None, times: Sequence[TimeExpression]) -> TimeExpression | None:
+        """The year that goes on from `first`: "in 2021 and 2022"."""
+        if first is None or first.precision != "year" or not first.end:
+            return None
+        for time in times:
+            joined = self.parse.text[first.span[1] : time.span[0]].strip() in joins("and")
+            if joined and time.precision == "year" and (time.start or "") > first.end:
+                return time
+        return None
+
+    def _of_bases(self, times: Sequence[TimeExpression], bases: Iterable[int]) -> Iterator[TimeExpression]:
+        """The times right behind the numbers that a way began at."""
+        for last in bases:
+            yield from (t for t in times if 0 < self.parse.words_in(t.span).start - last <= BESIDE)
 
     def own(self, shown: Sequence[int], others: Iterable[int] = ()) -> Dates:
         """The dates of a number that is itself a base ("from $2bn a year earlier"): only what stands behind it."""
@@ -98,10 +121,11 @@ class Clock:
         if time.rule == "since":
             return rule.kind in SINCE_IS_BASE
         first = self.parse.words_in(time.span).start
+        kept = {phrase.split()[-1] for phrase in joins("base")}
         tail = [
             w.lower
             for w in self.parse.words[max(0, first - 5) : first]
-            if w.pos not in ("DET", "ADP") or w.lower in joins("base")
+            if w.pos not in ("DET", "ADP") or w.lower in kept
         ]
         return any(" ".join(tail[-n:]) in joins("base") for n in (1, 2) if len(tail) >= n) or self._set_on(time, first)
 
@@ -140,13 +164,18 @@ class Clock:
     def _beside(self, frame: Frame | None, based: Sequence[TimeExpression]) -> TimeExpression | None:
         """A base that hangs on the claim's own verb: "grew year on year by 15 percent"."""
         verb = self._verb(frame.verb) if frame else None
-        return next(
-            (t for t in based if verb is not None and self._verb(self.parse.words_in(t.span).start) == verb), None
-        )
+        return next((t for t in based if verb is not None and self._hangs(t, verb)), None)
+
+    def _hangs(self, time: TimeExpression, verb: int) -> bool:
+        """On the verb itself, or on a participle before it: "compared with 2021, trade fell"."""
+        first = self.parse.words_in(time.span).start
+        above = self._verb(first)
+        return above == verb or (time.comparison and above is not None and self.parse.words[above].head == verb)
 
     def _verb(self, i: int) -> int | None:
-        """The verb that a word is, or hangs on."""
-        return next((a for a in (i, *self.parse.ancestors(i)) if self.parse.words[a].pos == "VERB"), None)
+        """The verb that a word is, or hangs on; else the root of its clause."""
+        path = (i, *self.parse.ancestors(i))
+        return next((a for a in path if self.parse.words[a].pos == "VERB"), path[-1])
 
     def _baseline(self, rule: ClaimRule, base: TimeExpression | None, period: TimeExpression | None) -> Period | None:
         """The base period; one that is no earlier than the period itself ("the previous year") is a year before it."""

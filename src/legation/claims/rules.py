@@ -88,6 +88,11 @@ def _keys(rule: ClaimRule) -> Iterator[tuple[Trigger, str]]:
     yield from (("adverb", lemma) for lemma in rule.adverb)
 
 
+def said_by(verb: str) -> str | None:
+    """The measure that a verb says with a number: "exports" for "sell"."""
+    return next((r.name for r in triggers().get(("verb", verb), ()) if r.kind == "level" and r.name), None)
+
+
 @per_lexicon
 def sorted_rules() -> dict[str, tuple[ClaimRule, ...]]:
     """Sort of measure → the rules that its nouns set off by themselves."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from legation.claims.draft import Draft, Source
-from legation.claims.gaps import gapped, worth
+from legation.claims.gaps import gapped, trailing, with_units, worth
 from legation.claims.measures import TRADED, Found, joins
 from legation.claims.parties import HYPHENS
 from legation.claims.rules import ClaimRule, Trigger, sorted_rules, triggers
@@ -36,14 +36,18 @@ class Values:
 
     def drafts(self) -> Iterator[Draft]:
         """One draft per quantity that a rule takes; a range gives two, its lower and its upper bound."""
+        yield from with_units(self._read())
+
+    def _read(self) -> Iterator[Draft]:
         last: Draft | None = None
         for quantity in self.source.quantities:
             found = self._draft(quantity)
             if found is None or found.reason or (last is not None and found.anchor == last.anchor):
                 found = gapped(self.source, quantity, last) or found
+            found = trailing(found, last, self.source)
             if found is None:
                 continue
-            last = found if found.kind in ("change", "level") else last
+            last = found if found.kind in ("change", "level") and found.reason is None else last
             if quantity.high is None:
                 yield found
             else:
@@ -90,7 +94,7 @@ class Values:
         lemma = self.source.frames.lemma(word) if trigger == "verb" else self.parse.words[word].lemma.lower()
         yield from triggers().get((trigger, lemma)) or triggers().get((trigger, self.parse.words[word].lower), ())
         if trigger == "noun":
-            found = self.source.measures.at(word)
+            found = self.source.measures.at(word) or self.source.people(word)
             yield from sorted_rules().get(found.sort, ()) if found else ()
 
     def _triggers(self, quantity: Quantity) -> Iterator[tuple[Trigger, int]]:
@@ -110,8 +114,10 @@ class Values:
         if headed := self._headed(quantity):
             yield "noun", headed.word
         yield from (("noun", w) for w in self.source.of(quantity))
-        at, steps = parse.words[quantity.head], 0
+        at, steps, described = parse.words[quantity.head], 0, False
         while at.head >= 0 and steps < PATH:
+            if at.dep.startswith("nsubj") and described:
+                return  # "trade, once worth $9 bn, had fallen to …"
             above = parse.words[at.head]
             if above.i not in quantity.words:
                 yield from (
@@ -121,6 +127,7 @@ class Values:
                 )
                 if above.pos in POS:
                     yield POS[above.pos], above.i
+            described = described or (above.pos == "ADJ" and ("adjective", above.lower) in triggers())
             if above.pos == "VERB":
                 yield from (("noun", w) for w in parse.children(above.i, "nsubj") if self._grown(w))
                 return
@@ -203,9 +210,8 @@ class Values:
                 return None
         else:
             measure = self._inner(rule, quantity) or self.source.measure(rule, trigger, word, words)
-        if measure is None and rule.measured:
-            return Draft(rule, rule.kind, word, words, quantity=quantity, reason="no measure")
-        return self._made(rule, place, word, words, measure, quantity)
+        made = self._made(rule, place, word, words, measure, quantity)
+        return replace(made, reason="no measure") if measure is None and rule.measured else made
 
     def _compares(self, word: int) -> bool:
         """ "Higher than its imports" compares; "higher than in 2019" is a change."""
@@ -239,7 +245,8 @@ class Values:
         """For rules that a counted noun sets off: that noun."""
         parse = self.parse
         nouns = [parse.words[quantity.head].head, *self.source.of(quantity), *parse.children(quantity.head, "nsubj")]
-        found = [self.source.measures.at(w) for w in nouns if w >= 0 and parse.words[w].pos in ("NOUN", "PROPN")]
+        nouns = [w for w in nouns if w >= 0 and parse.words[w].pos in ("NOUN", "PROPN")]
+        found = [self.source.measures.at(w) or self.source.people(w) for w in nouns]
         return next((f for f in (*found, self._headed(quantity)) if f and f.sort in rule.sorts), None)
 
     def _headed(self, quantity: Quantity) -> Found | None:

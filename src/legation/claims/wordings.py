@@ -10,6 +10,7 @@ from legation.claims.measures import TRADED, Found, joins
 from legation.claims.patterns import PhraseMatch, phrases
 from legation.claims.rules import ClaimRule, Trigger, triggers
 from legation.claims.values import POS
+from legation.language.lemmas import lemma as lemma_of
 from legation.language.numbers import ordinal
 from legation.language.quantities import bound_before, occurrences
 from legation.language.status import status
@@ -112,7 +113,7 @@ class Wordings:
         lemma = self.source.frames.lemma(i) if trigger == "verb" else word.lemma.lower()
         found = triggers().get((trigger, lemma)) or triggers().get((trigger, word.lower), ())
         if trigger == "adjective" and word.lower.endswith("ing"):  # "is intensifying" is often tagged an adjective
-            found = found or triggers().get(("verb", lemma), ())
+            found = found or triggers().get(("verb", lemma_of(word.lower, "VERB")), ())
         for rule in found:
             if not self._stands_alone(rule, trigger, i):
                 continue

@@ -123,6 +123,8 @@ class Figures:
         if bare or word.tag in ("VB", "VBP"):
             return False
         behind = self.parse.words[word.i + 1] if word.i + 1 < len(self.parse.words) else None
+        if behind is not None and behind.pos == "ADP" and word.i > 1 and self.parse.words[word.i - 2].pos == "ADP":
+            return True  # "fell by a fifth to 3 tonnes"
         plain = word.dep not in ("amod", "compound", "nummod") or word.lower.endswith("s")
         return plain and not (behind is not None and behind.pos in ("NOUN", "PROPN", "ADJ") and word.head > word.i)
 

@@ -153,7 +153,10 @@ class _Reader(Figures):
         """The unit that stands at a mark, with a dash before it allowed, and the mark behind it."""
         if self.kind(at) == "currency":
             return self.marks[at].unit, at + 1
-        start = at + (self.kind(at) == "dash")
+        of = self.kind(at - 1) == "plural" and self.text(at) in self.table.joins["of"]
+        if of and self.kind(at + 1) == "currency":
+            return self.marks[at + 1].unit, at + 2
+        start = at + (of or self.kind(at) == "dash")  # "millions of dollars"
         for phrase, unit in units().get(self.text(start), ()):
             if tuple(self.text(start + n) for n in range(len(phrase))) == phrase:
                 return unit, start + len(phrase)
