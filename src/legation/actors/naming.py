@@ -50,9 +50,11 @@ def _inside(actors: Actors, found: Phrase, role: RoleMatch) -> Iterator[Proper]:
     within = {*found.words, *found.apposed, max(found.words) + 1}
     sentence = actors.parse.words[found.head].sentence
     for name in actors.parse.names:
-        first, last = name.first, _last(actors, name)
-        free = not any(_listed(actors, w) or role.first <= w <= role.last for w in range(first, last + 1))
-        if first in within and free and actors.parse.words[first].sentence == sentence and _fits(role, name):
+        first = name.first
+        if first not in within or actors.parse.words[first].sentence != sentence or not _fits(role, name):
+            continue
+        last = _last(actors, name)
+        if not any(_listed(actors, w) or role.first <= w <= role.last for w in range(first, last + 1)):
             end = _end(actors, last)
             behind = end if first == max(found.words) + 1 else None
             yield Proper(actors.parse.slice(actors.parse.span((first, end))), behind)

@@ -151,7 +151,7 @@ class References:
         """Sentences back, objects further than subjects; then the nearest of the own sentence, the first of others."""
         back = own - self.parse.words[w].sentence
         possessive = self.parse.words[i].dep == "nmod:poss"
-        subject = self.parse.words[w].dep.split(":")[0] == "nsubj"
+        subject = self.parse.words[w].base == "nsubj"
         return back + (0.0 if subject else 0.5 if possessive else 1.5), (w if back else -w)
 
     # --- the pair in view

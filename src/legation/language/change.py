@@ -82,4 +82,4 @@ def _measures_verb(parse: Parse, head: int) -> bool:
     """ "fell 3%", "fell by 3%"; not "fell to 3%", "fell in 3 countries"."""
     word = parse.words[head]
     cases = _cased(parse, head)
-    return word.dep.split(":")[0] in MEASURES and not cases & numbers().change.reached
+    return word.base in MEASURES and not cases & numbers().change.reached

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from legation.language.numbers import Mark, Unit, numbers, ordinal, units
+from legation.language.numbers import Mark, Unit, numbers, ordinal, several, units
 from legation.language.parse import Parse
 from legation.records import Bound
 
@@ -38,6 +38,8 @@ class Figures:
 
     def number(self, at: int, money: bool) -> Figure | None:
         """A number at a mark: digits, words, "half a million", "two-thirds", "dozens of"."""
+        if self.kind(at) == "word" and not self._opens(self.marks[at].text):
+            return None
         return (
             self._open(at)
             or self._share(at)
@@ -48,12 +50,16 @@ class Figures:
             or self._fold(at)
         )
 
+    def _opens(self, text: str) -> bool:
+        """Whether a number may begin with a word that is none: "several", "a", "1/16"."""
+        return text in several() or text in self.table.articles or text[:1].isdigit()
+
     def _open(self, at: int) -> Figure | None:
         """ "dozens", "tens of thousands", "several hundred": at least so many."""
-        for phrase in self.table.several:
-            size = len(phrase.split())
-            words = " ".join(self.text(at + n) for n in range(size))
-            if words == phrase and self.kind(at + size) in ("scale", "plural") and phrase != "some":
+        for phrase in several().get(self.text(at), ()):
+            size = len(phrase)
+            told = phrase == tuple(self.text(at + n) for n in range(size))
+            if told and self.kind(at + size) in ("scale", "plural"):
                 return Figure(self.marks[at + size].value, at + size + 1, "at_least", scaled=True)
         if self.kind(at) != "plural":
             return None

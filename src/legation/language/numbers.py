@@ -6,7 +6,7 @@ A mark is one piece of a number as it is written: "4bn" is a number and a scale,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -148,6 +148,15 @@ def units() -> dict[str, tuple[tuple[Phrase, Unit], ...]]:
 
 
 @per_lexicon
+def several() -> dict[str, tuple[Phrase, ...]]:
+    """First word → the phrases before a scale that say at least so many: "several hundred"; "some" bounds nothing."""
+    index: dict[str, list[Phrase]] = {}
+    for phrase in (tuple(p.split()) for p in numbers().several if p != "some"):
+        index.setdefault(phrase[0], []).append(phrase)
+    return {first: tuple(found) for first, found in index.items()}
+
+
+@per_lexicon
 def bound_phrases(after: bool) -> tuple[tuple[Phrase, Bound], ...]:
     """Phrases that bound a number from before it, or from behind it, the longest first."""
     table = numbers().after if after else numbers().bounds
@@ -207,21 +216,26 @@ def _marks(word: Word) -> Iterator[Mark]:
 
 
 def _plain(i: int, text: str, lower: str) -> Mark:
+    currency = symbols().get(text)
+    if currency:
+        return Mark("currency", i, text, unit=currency)
+    kind, value = _number_words().get(lower, ("word", 0))
+    return Mark(kind, i, lower or text, value)
+
+
+@per_lexicon
+def _number_words() -> dict[str, tuple[Kind, float]]:
+    """Word → what piece of a number it is and what it is worth; of two kinds the one listed last here."""
     table = numbers()
-    if text in symbols():
-        return Mark("currency", i, text, unit=symbols()[text])
-    tables: tuple[tuple[Kind, dict[str, float]], ...] = (
-        ("cardinal", table.cardinals),
-        ("scale", table.scales),
-        ("plural", table.plurals),
+    tables: tuple[tuple[Kind, Mapping[str, float | None]], ...] = (
+        ("dash", dict.fromkeys(table.dashes, 0)),
+        ("fold", table.folds),
         ("fraction", table.fractions),
+        ("plural", table.plurals),
+        ("scale", table.scales),
+        ("cardinal", table.cardinals),
     )
-    for kind, values in tables:
-        if lower in values:
-            return Mark(kind, i, lower, values[lower])
-    if table.folds.get(lower):
-        return Mark("fold", i, lower, table.folds[lower] or 0)
-    return Mark("dash" if lower in table.dashes else "word", i, lower or text)
+    return {w: (kind, v or 0) for kind, values in tables for w, v in values.items() if v or kind != "fold"}
 
 
 def _pieces(i: int, text: str) -> Iterator[Mark]:

@@ -39,10 +39,13 @@ class Word:
     head: int
     sentence: int
     name: str
+    lower: str = field(init=False, repr=False, compare=False)
+    base: str = field(init=False, repr=False, compare=False)
+    """The label without its subtype: `nsubj` of `nsubj:pass`."""
 
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
+    def __post_init__(self) -> None:  # asked for many times per word
+        object.__setattr__(self, "lower", self.text.lower())
+        object.__setattr__(self, "base", self.dep.partition(":")[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,8 @@ class Parse:
 
     def __post_init__(self) -> None:
         for word in self.words:
-            self._children.setdefault(word.head, []).append(word.i)
+            if word.head >= 0:
+                self._children.setdefault(word.head, []).append(word.i)
 
     @property
     def text(self) -> str:
@@ -84,10 +88,12 @@ class Parse:
 
     def children(self, i: int, *deps: str) -> list[int]:
         """Indices of the dependents of word `i`, of the labels given (`nsubj` also means `nsubj:…`)."""
-        found = self._children.get(i, []) if i >= 0 else []
+        found = self._children.get(i)
+        if found is None:
+            return []
         if not deps:
             return found
-        return [c for c in found if self.words[c].dep in deps or self.words[c].dep.split(":")[0] in deps]
+        return [c for c in found if self.words[c].base in deps or self.words[c].dep in deps]
 
     def subtree(self, i: int) -> Iterator[int]:
         """Word `i` and all that hangs below it, in no order."""

@@ -115,8 +115,8 @@ def occurrences(parse: Parse, i: int) -> int | None:
 
 def _sentence(parse: Parse, first: int, last: int) -> Iterator[Quantity]:
     found, at = marks(parse.words[first:last]), 0
+    reader = _Reader(parse, found)
     while at < len(found):
-        reader = _Reader(parse, found)
         read = reader.quantity(at)
         if read is None:
             at += 1

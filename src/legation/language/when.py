@@ -78,7 +78,7 @@ def _before_a_noun(parse: Parse, i: int) -> bool:
 
 def _within(parse: Parse, noun: int, targets: dict[int, int]) -> bool:
     """ "approved it in its Sunday session": the time of the occasion is that of the act."""
-    phrase = parse.words[noun].dep.split(":")[0] == "obl" and parse.words[noun].head in targets
+    phrase = parse.words[noun].base == "obl" and parse.words[noun].head in targets
     return phrase and preposition(parse, noun)[0] in load("en/tense", Wordings).within
 
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
 from pathlib import Path
-from typing import Any, ParamSpec, Self, TypeVar, cast, get_args
+from typing import Any, ParamSpec, Self, TypeVar, get_args
 
 import msgspec
 
@@ -64,10 +64,11 @@ class Lexicon:
 
     def load(self, name: str, type: type[T]) -> T:
         """A table as `type`, decoded once; raises `LexiconError` LG201 where a field is wrong."""
-        key = (name, cast(Any, type))
-        if key not in self.memory:
-            self.memory[key] = self._decoded(name, type)
-        return cast(T, self.memory[key])
+        memory: dict[Any, T] = self.memory
+        key = (name, type)
+        if key not in memory:
+            memory[key] = self._decoded(name, type)
+        return memory[key]
 
     def _decoded(self, name: str, type: type[T]) -> T:
         data = self.raw(name)
@@ -114,12 +115,12 @@ def per_lexicon(make: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(make)
     def made(*args: P.args, **named: P.kwargs) -> T:
-        memory = _IN_USE.get().memory
+        memory: dict[Any, T] = _IN_USE.get().memory
         key = (make, args, *named.items()) if named else (make, args)
         try:
-            return cast(T, memory[key])
+            return memory[key]
         except KeyError:
-            return cast(T, memory.setdefault(key, make(*args, **named)))
+            return memory.setdefault(key, make(*args, **named))
 
     return made
 

@@ -87,7 +87,7 @@ def _clauses(frames: Frames, frame: Frame) -> Iterator[int]:
     parse, v = frames.parse, frame.word
     for c in parse.children(v):
         word = parse.words[c]
-        base = word.dep.split(":")[0]
+        base = word.base
         if (
             (base == "ccomp" and not _participle(parse, c))
             or (base == "csubj" and c > v and (frame.passive or parse.children(v, "expl")))

@@ -116,6 +116,6 @@ def near(frames: Frames, heads: Iterable[int]) -> set[int]:
     out: set[int] = set()
     for h in heads:
         below = set(parse.subtree(h))
-        clauses = {w for c in below if c != h and parse.words[c].dep.split(":")[0] in CLAUSES for w in parse.subtree(c)}
+        clauses = {w for c in below if c != h and parse.words[c].base in CLAUSES for w in parse.subtree(c)}
         out |= below - clauses
     return out

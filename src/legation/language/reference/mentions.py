@@ -37,7 +37,7 @@ class Mentions:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self.names = name_spans(parse)
-        self._table = table()
+        self._table, self._pronouns = table(), pronouns()
 
     def find(self) -> tuple[Mention, ...]:
         """All mentions, numbered."""
@@ -48,8 +48,8 @@ class Mentions:
         return tuple(replace(m, i=i) for i, m in enumerate(ordered))
 
     def _mention(self, word: Word) -> Mention | None:
-        if word.lower in pronouns() and (word.pos in ("PRON", "DET") or word.tag in ("PRP", "PRP$")):
-            return self._pronoun(word, *pronouns()[word.lower])
+        if word.lower in self._pronouns and (word.pos in ("PRON", "DET") or word.tag in ("PRP", "PRP$")):
+            return self._pronoun(word, *self._pronouns[word.lower])
         if word.pos in NOUNS and (word.dep not in INNER or self._own_name(word)):
             return self._nominal(word)
         if word.pos in OTHERS and word.dep in ARGUMENTS and not self.parse.children(word.i, "cop"):

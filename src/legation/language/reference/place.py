@@ -45,7 +45,7 @@ class Places:
             word = self.parse.words[word.head]
         if word.dep == "nmod:poss":
             return "possessor"
-        return ROLES.get(word.dep.split(":")[0], "other")
+        return ROLES.get(word.base, "other")
 
     def place(self, mention: Mention) -> Place:
         """The place of a pronoun."""
@@ -68,7 +68,7 @@ class Places:
             word = self.parse.words[i]
             if word.head < 0:
                 return None, False
-            base = word.dep.split(":")[0]
+            base = word.base
             head = self.parse.words[word.head]
             if base in ("nsubj", "csubj", "obj", "iobj", "obl", "xcomp", "ccomp", "advcl", "parataxis"):
                 return word.head, direct
@@ -105,7 +105,7 @@ class Places:
         """The nouns whose phrase a word stands in, relative clauses aside: "his brother" is not "him"."""
         for _ in range(40):
             word = self.parse.words[i]
-            if word.head < 0 or word.dep.split(":")[0] not in NOMINAL or word.dep == "acl:relcl":
+            if word.head < 0 or word.base not in NOMINAL or word.dep == "acl:relcl":
                 return
             yield word.head
             i = word.head

@@ -26,7 +26,7 @@ def _length(name: tuple[str, ...]) -> int:
 
 def _most(votes: Counter[Value]) -> Value | None:
     """What has most votes, of equals the first; None without any."""
-    return votes.most_common(1)[0][0] if votes else None
+    return max(votes, key=votes.__getitem__) if votes else None
 
 
 class Known:

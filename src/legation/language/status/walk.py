@@ -40,7 +40,7 @@ class Walk(Inside):
     def _main(self, i: int) -> int:
         """The verb that an auxiliary helps: "get" in "get hurt"."""
         word = self.parse.words[i]
-        return word.head if word.head >= 0 and word.dep.split(":")[0] in ("aux", "cop") else i
+        return word.head if word.head >= 0 and word.base in ("aux", "cop") else i
 
     def _verb(self, i: int, seen: set[int], *, tense: bool = True) -> Iterator[Cue]:
         """The cues of a clause and of what stands above it; `tense` False: the tense was told further below."""
