@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -17,6 +17,7 @@ from legation.read import body, issues
 from legation.records import Claim, Document, Event, Issue, Record, Span
 from legation.statements.holding import Holding
 
+Decided = Callable[[], tuple[Decision, ...]]
 OTHER_LANGUAGE = Issue(code="LG406", message="the text is not in English and was not coded")
 
 
@@ -37,24 +38,26 @@ class Coder:
 
     def code(self, document: Document) -> Record:
         """The record of a document; what can't be read in it becomes an issue row."""
-        return self.explain(document).record
+        with self.lexicon.used():
+            return self._read(document)[0]
 
     def explain(self, document: Document) -> Trace:
         """The record and every decision behind it, kept or dropped."""
         with self.lexicon.used():
-            return self._explained(document)
+            record, decided = self._read(document)
+            return Trace(record=record, decisions=_ordered(*(decisions() for decisions in decided)))
 
-    def _explained(self, document: Document) -> Trace:
+    def _read(self, document: Document) -> tuple[Record, tuple[Decided, ...]]:
+        """The record, and what tells the decisions behind it: `code` asks for none."""
         if not english(document.text):
-            return Trace(record=Record(document=document, issues=(*issues(document), OTHER_LANGUAGE)))
+            return Record(document=document, issues=(*issues(document), OTHER_LANGUAGE)), ()
         if self.least and len(parties(document.text)) < self.least:
-            return Trace(record=_left_out(document))
+            return _left_out(document), ()
         parsed = parse(document, body(document), whole=False)
         frames, actors = Frames(parsed), Actors(parsed, self.register)
         said, done, claimed = (stage.code(frames, actors) for stage in (statements, events, claims))
-        predicates = {d.row: d.slots[0].span for d in done.decisions if d.kept}
         holding = Holding(said.statements)
-        found = tuple(_reported(event, predicates.get(event.id, event.span), holding) for event in done.events)
+        found = tuple(_reported(event, done.predicates[event.id], holding) for event in done.events)
         by_sentence: dict[int, list[Event]] = defaultdict(list)
         for event in found:
             by_sentence[event.sentence].append(event)
@@ -68,9 +71,7 @@ class Coder:
             issues=(*issues(document), *parsed.issues),
             skipped=sum(s.skipped for s in parsed.sentences),
         )
-        return Trace(
-            record=record, decisions=_ordered(said.decisions, done.decisions, claimed.decisions, actors.decisions())
-        )
+        return record, (lambda: said.decisions, lambda: done.decisions, lambda: claimed.decisions, actors.decisions)
 
 
 def _left_out(document: Document) -> Record:

@@ -116,9 +116,14 @@ def bare(actors: Actors, name: str) -> str | None:
     while words and words[0].lower().rstrip(".") in actors.gazetteer.titles:
         words.pop(0)
     called = [w for w in words if len(w.strip(".")) > 1]
-    if not called or PARTY.match(name) or words[-1].lower() in role_heads() - actors.gazetteer.titles:
+    if not called or PARTY.match(name) or _heads_office(actors, words[-1].lower()):
         return None
     return " ".join(words)
+
+
+def _heads_office(actors: Actors, word: str) -> bool:
+    """Whether a word, in lower case, is the last of an office or body, and no mere title."""
+    return word in role_heads() and word not in actors.gazetteer.titles
 
 
 def agree(actors: Actors, name: Sequence[str], known: Iterable[str], shared: str) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 
 from legation.actors.gazetteer import Match
 from legation.actors.standing import office_word, standing
-from legation.actors.vocabulary import Person, Role, longest_role, role_phrases
+from legation.actors.vocabulary import Person, Role, longest_role, role_openers, role_phrases
 from legation.language.parse import Parse
 from legation.language.reference import table
 from legation.language.tables import frame_tables
@@ -45,13 +45,14 @@ class Phrase:
 def phrase(parse: Parse, i: int, by_word: dict[int, Match]) -> Phrase:
     """The noun phrase whose head is word `i`."""
     words = tuple(sorted(set(_core(parse, i)) | _covered(parse, i, by_word)))
-    of = tuple(c for c in parse.children(i, "nmod") if _case(parse, c) in table().of)
+    cases = {c: _case(parse, c) for c in parse.children(i, "nmod")}
+    of = tuple(c for c, case in cases.items() if case in table().of)
     inside = tuple(dict.fromkeys(by_word[w] for w in words if w in by_word))
     searched = sorted({*words, *(w for c in of for w in (*parse.children(c, "case"), *_core(parse, c)))})
     possessors = tuple(parse.children(i, "nmod:poss"))
     apposed = tuple(c for c in parse.children(i, "appos") if parse.words[c].pos in NOMINAL)
-    origin = tuple(c for c in parse.children(i, "nmod") if _case(parse, c) in table().origin)
-    located = tuple(c for c in parse.children(i, "nmod") if _case(parse, c) in frame_tables().locative)
+    origin = tuple(c for c, case in cases.items() if case in table().origin)
+    located = tuple(c for c, case in cases.items() if case in frame_tables().locative)
     return Phrase(i, words, inside, tuple(roles(parse, searched)), of, possessors, apposed, origin, located)
 
 
@@ -62,11 +63,13 @@ def _case(parse: Parse, i: int) -> str:
 def _core(parse: Parse, i: int) -> Iterator[int]:
     """The head with its compounds, adjectives, names and numbers, one level of coordination among these included."""
     yield i
-    for child in parse.children(i):
-        joined = parse.words[child].dep == "conj" and parse.words[i].dep in ("amod", "compound", "nmod:poss")
-        leader = parse.words[i].lower in frame_tables().leading and parse.words[child].pos == "PROPN"
-        if parse.words[child].dep in CORE or joined or leader:
-            yield from _core(parse, child)
+    if not (children := parse.children(i)):
+        return
+    joining = parse.words[i].dep in ("amod", "compound", "nmod:poss")
+    leading = parse.words[i].lower in frame_tables().leading
+    for word in (parse.words[c] for c in children):
+        if word.dep in CORE or (joining and word.dep == "conj") or (leading and word.pos == "PROPN"):
+            yield from _core(parse, word.i)
 
 
 def _covered(parse: Parse, i: int, by_word: dict[int, Match]) -> set[int]:
@@ -80,6 +83,9 @@ def roles(parse: Parse, words: Sequence[int]) -> Iterator[RoleMatch]:
     phrases, longest, at = role_phrases(), longest_role(), 0
     joined = [w for i in words for w in (i, *_hyphen(parse, i, words))]
     while at < len(joined):
+        if not _opens(parse, joined[at]):
+            at += 1
+            continue
         for length in range(min(longest + 2, len(joined) - at), 0, -1):
             part = joined[at : at + length]
             if part[-1] - part[0] != length - 1:
@@ -90,6 +96,11 @@ def roles(parse: Parse, words: Sequence[int]) -> Iterator[RoleMatch]:
                 at += length - 1
                 break
         at += 1
+
+
+def _opens(parse: Parse, i: int) -> bool:
+    """Whether a role phrase may begin with a word; what a hyphen joins may be written as one: "vice - president"."""
+    return office_word(parse.words[i].lower) in role_openers()
 
 
 def _hyphen(parse: Parse, i: int, words: Sequence[int]) -> tuple[int, ...]:

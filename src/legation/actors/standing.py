@@ -38,8 +38,10 @@ def office_word(word: str) -> str:
     >>> office_word("ex-foreign"), office_word("vice-president")
     ('foreign', 'vice-president')
     """
-    before, dash, rest = word.partition("-")
-    return rest if dash and before in _standings()[True] else word
+    if "-" not in word:
+        return word
+    before, _, rest = word.partition("-")
+    return rest if before in _standings()[True] else word
 
 
 def standing(parse: Parse, first: int, last: int, phrase: Iterable[int]) -> Standing | None:

@@ -75,6 +75,13 @@ def role_phrases() -> dict[tuple[str, ...], Role]:
 
 
 @per_lexicon
+def role_openers() -> frozenset[str]:
+    """The first words of offices and bodies, of "vice-president" also "vice"."""
+    firsts = {phrase[0] for phrase in role_phrases()}
+    return frozenset({*firsts, *(first.partition("-")[0] for first in firsts)})
+
+
+@per_lexicon
 def role_heads() -> frozenset[str]:
     """The last words of offices and bodies."""
     return frozenset(phrase[-1] for phrase in role_phrases())

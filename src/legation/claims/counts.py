@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from legation.claims.draft import Draft, Source
 from legation.claims.measures import Found, joins, names
 from legation.claims.rules import ClaimRule, rules
-from legation.language.numbers import ordinal
+from legation.language.numbers import numbers, ordinal
 from legation.language.quantities import Quantity, bound_before, occurrences
+from legation.lexicon import per_lexicon
 
 ORDINAL_DEPS = frozenset({"amod", "nummod", "compound", "nmod:desc", "advmod", "dep"})
 
@@ -31,8 +32,11 @@ def _rule(which: str) -> Iterator[ClaimRule]:
 def _ordinal(source: Source, i: int) -> Iterator[Draft]:
     """ "Zarif's third visit", "the 3th round of talks", "the second such meeting"."""
     parse = source.parse
-    number, word = ordinal(parse.words[i].text), parse.words[i]
-    if number is None or i in source.timed or word.head < i or word.dep not in ORDINAL_DEPS:
+    word = parse.words[i]
+    if word.head < i or word.dep not in ORDINAL_DEPS or i in source.timed:
+        return
+    number = ordinal(word.text)
+    if number is None:
         return
     if word.text[0].isupper() and word.i > source.parse.sentences[word.sentence].first:
         return  # "the Fourth Geneva Convention"
@@ -68,8 +72,10 @@ def _plain(rule: ClaimRule) -> ClaimRule:
 def _times(source: Source, i: int, taken: set[int]) -> tuple[float | None, tuple[int, ...]]:
     """How often, and the words that say it."""
     parse, word = source.parse, source.parse.words[i]
-    compares = i + 1 < len(parse.words) and parse.words[i + 1].lower in joins("factor")
     quantity = source.numbered.get(i)
+    if quantity is None and word.lower not in _often():
+        return None, ()
+    compares = i + 1 < len(parse.words) and parse.words[i + 1].lower in joins("factor")
     if word.lower in joins("occasion") and (counted := _counting(source, i)):
         return counted.value, (*counted.words, i)
     if quantity is not None and quantity.unit == "times" and quantity.head not in taken and i == quantity.words[-1]:
@@ -80,6 +86,12 @@ def _times(source: Source, i: int, taken: set[int]) -> tuple[float | None, tuple
         [c for c in parse.children(i, "amod") if ordinal(parse.words[c].text)] if word.lower in joins("time") else []
     )
     return (float(ordinal(parse.words[which[0]].text) or 0), (*which, i)) if which else (None, ())
+
+
+@per_lexicon
+def _often() -> frozenset[str]:
+    """The words that may say how often without a number beside them, or behind one that is no quantity."""
+    return joins("occasion") | joins("time") | numbers().times.keys()
 
 
 def _counting(source: Source, i: int) -> Quantity | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from legation.actors import Actors
 from legation.decisions import Decision, Slot
@@ -23,12 +24,19 @@ from legation.ontology import cameo, code_of
 from legation.records import ActorRef, Count, Event, Place, Span, Status, content_id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Coded:
-    """The events of a document and every decision behind them."""
+    """The events of a document, the span of each one's predicate by its id, and every decision behind them."""
 
     events: tuple[Event, ...]
-    decisions: tuple[Decision, ...]
+    predicates: dict[str, Span]
+    _parse: Parse
+    _found: tuple[tuple[Candidate, Event | None], ...]
+
+    @cached_property
+    def decisions(self) -> tuple[Decision, ...]:
+        """Made when asked for: a document has hundreds of candidates that fell."""
+        return tuple(_decision(self._parse, candidate, event) for candidate, event in self._found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +51,10 @@ def code(frames: Frames, actors: Actors) -> Coded:
     """The events of a parse."""
     found, kept = weighed(frames, actors)
     events = {id(each.candidate): _event(frames, actors, each) for each in kept}
-    decisions = tuple(_decision(frames.parse, c, events.get(id(c))) for c in found)
+    rows = tuple((c, events.get(id(c))) for c in found)
+    predicates = {event.id: frames.parse.span(c.frame.words) for c, event in rows if event}
     unique = {e.id: e for e in events.values()}
-    return Coded(tuple(sorted(unique.values(), key=lambda e: (e.span, e.id))), decisions)
+    return Coded(tuple(sorted(unique.values(), key=lambda e: (e.span, e.id))), predicates, frames.parse, rows)
 
 
 def weighed(frames: Frames, actors: Actors) -> tuple[list[Candidate], list[Weighed]]:

@@ -132,5 +132,5 @@ def _holds(filling: Filling, frame: Frame, slot: str, lemmas: tuple[str, ...]) -
     )
 
 
-def _is(word: object, lemmas: tuple[str, ...]) -> bool:
-    return getattr(word, "lemma", "").lower() in lemmas or getattr(word, "lower", "") in lemmas
+def _is(word: Word, lemmas: tuple[str, ...]) -> bool:
+    return word.lower in lemmas or word.lemma.lower() in lemmas

@@ -230,6 +230,8 @@ class Filling:
 
     def fillers(self, frame: Frame, slot: str) -> tuple[int, ...]:
         """The words of a slot; `clause.agent` is the agent of the clause below."""
+        if not frame.fillers:
+            return ()
         first, _, rest = slot.partition(".")
         words = frame.slot(first)
         return tuple(w for i in words for w in self.fillers(self.frames.at(i), rest)) if rest else words

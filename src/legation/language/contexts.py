@@ -107,7 +107,10 @@ def _elsewhere(parse: Parse, top: int, child: int) -> bool:
 
 def _at(words: tuple[Word, ...], at: int) -> tuple[Phrase, ...]:
     """The longest phrases that begin at a word; one word of a person's whole name is none: "Bill Clinton"."""
-    known = (p for form in _forms(words[at]) for p in _index().get(form, ()))
+    index = _index()
+    known = [p for form in _forms(words[at]) if form in index for p in index[form]]
+    if not known:
+        return ()
     named = "PER" in words[at].name and any(w.name == "I-PER" for w in words[at : at + 2])
     found = {p for p in known if _is(p, words[at : at + len(p.words)]) and not (named and len(p.words) == 1)}
     longest = max((len(p.words) for p in found), default=0)

@@ -49,6 +49,8 @@ class Frames:
 
     def _particles(self, i: int) -> list[int]:
         """Particles, and the adverbs that are as good as particles right behind their verb: "walked out"."""
+        if not self.parse.children(i):
+            return []
         found = self.parse.children(i, "compound:prt")
         beside = [
             c
@@ -78,7 +80,7 @@ class Frames:
         parse = self.parse
         for child in parse.children(i):
             dep = parse.words[child].dep
-            base = dep.split(":")[0]
+            base = parse.words[child].base
             if base in SUBJECTS:
                 if child == self._nearest_subject(i, child):
                     yield from self._subject(i, child, passive)
@@ -240,7 +242,7 @@ class Frames:
         for noun in dict.fromkeys((i, outer)):
             for child in parse.children(noun):
                 dep = parse.words[child].dep
-                base = dep.split(":")[0]
+                base = parse.words[child].base
                 if child == i or (noun != i and dep in ("compound", "amod")):
                     continue
                 if dep == "nmod:poss":

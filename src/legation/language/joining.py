@@ -7,6 +7,8 @@ from legation.language.parse import Parse
 
 def preposition(parse: Parse, i: int) -> tuple[str | None, int | None]:
     """The preposition of the phrase that word `i` heads, with its fixed parts ("ahead of"), and its word."""
+    if not parse.children(i):
+        return None, None
     cases = [c for c in parse.children(i, "case") if c < i]
     cases = cases or [c for c in parse.children(i, "advmod") if c < i and parse.children(c, "fixed")]
     # A preposition before a possessor ("between the two countries' presidents") is often hung on the possessor.

@@ -202,7 +202,8 @@ def _nominal(frames: Frames, actors: Actors, i: int) -> Iterator[Draft]:
     word = frames.parse.words[i]
     for kind, tags, build in NOMINAL:
         if word.pos in tags:
-            for rule in cues(kind).get(word.lemma, ()) or cues(kind).get(word.lower, ()):
+            known = cues(kind)
+            for rule in known.get(word.lemma, ()) or known.get(word.lower, ()):
                 if draft := build(frames, actors, i, rule):
                     yield draft
                     break

@@ -128,10 +128,12 @@ def _citing(frames: Frames, frame: Frame) -> Iterator[int]:
     speaking, below = set(frame.slot("agent")), set(parse.subtree(frame.word))
     for i in range(sentence.first, sentence.last):
         word = parse.words[i]
-        if i == frame.word or not any(r.relays for r in cues("verb").get(word.lemma, ())):
+        cited = word.dep == "acl:relcl" and word.head in speaking
+        if i == frame.word or not (cited or word.tag == "VBG"):
             continue
-        apart = word.tag == "VBG" and not parse.children(i, "nsubj") and _beside_cue(parse, i, frame.word, below)
-        if apart or (word.dep == "acl:relcl" and word.head in speaking):
+        if not any(r.relays for r in cues("verb").get(word.lemma, ())):
+            continue
+        if cited or (not parse.children(i, "nsubj") and _beside_cue(parse, i, frame.word, below)):
             yield i
 
 

@@ -203,7 +203,7 @@ class _Reading:
         parse = self._frames.parse
         for i in self._words:
             verb = parse.words[i].head
-            if parse.words[i].lower in tone().obliging and parse.words[i].tag == "MD" and verb >= 0:
+            if parse.words[i].tag == "MD" and parse.words[i].lower in tone().obliging and verb >= 0:
                 heads = self._frames.at(verb).slot("agent")
                 states = [s for h in heads for s in self._states(h, set(parse.phrase(h)))]
                 wished = parse.words[verb].lemma in tone().wished or parse.words[verb].pos != "VERB"

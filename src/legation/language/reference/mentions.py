@@ -191,7 +191,7 @@ class Mentions:
     def _headless(self, word: Word) -> Mention | None:
         known = self._table.indefinite
         people = word.pos == "ADJ" and determiner(self.parse, word.i) == "the" and word.lower not in known.neither
-        if not people and word.lower not in known.person | known.plural:
+        if not people and word.lower not in known.person and word.lower not in known.plural:
             return None
         first, last = extent(self.parse, word.i)
         of = complement(self.parse, word.i)

@@ -75,5 +75,7 @@ def coordinated(parse: Parse, i: int) -> list[int]:
     if parse.words[i].dep == "conj":
         return []
     found = [c for c in parse.conjuncts(i) if parse.words[c].pos in ("NOUN", "PROPN", "PRON", "NUM")]
+    if len(found) < 2:
+        return []
     ors = any(parse.words[x].lower in table().disjunctions for c in found for x in parse.children(c, "cc"))
-    return found if len(found) > 1 and not ors and not parse.children(i, "nsubj", "cop") else []
+    return found if not ors and not parse.children(i, "nsubj", "cop") else []

@@ -34,14 +34,17 @@ class Known:
 
     __slots__ = (
         "evidence",
+        "gender",
         "genders",
         "i",
+        "kind",
         "kinds",
         "members",
         "mentions",
         "modifiers",
         "names",
         "nouns",
+        "number",
         "numbers",
         "trust",
     )
@@ -56,6 +59,9 @@ class Known:
         self.kinds: Counter[Kind] = Counter()
         self.genders: Counter[Gender] = Counter()
         self.numbers: Counter[Number] = Counter()
+        self.kind: Kind | None = None
+        self.gender: Gender | None = None
+        self.number: Number | None = None
         self.trust = 1.0  # how sure the last mention is: names and nouns are
 
     def add(self, mention: Mention, reason: str, trust: float = 1.0) -> None:
@@ -75,22 +81,11 @@ class Known:
             self.genders[mention.gender] += 2 if mention.form != "pronoun" else 1
         if mention.number:
             self.numbers[mention.number] += weight
+        self.kind, self.gender, self.number = _most(self.kinds), _most(self.genders), _most(self.numbers)
 
     @property
     def last(self) -> Mention:
         return self.mentions[-1]
-
-    @property
-    def kind(self) -> Kind | None:
-        return _most(self.kinds)
-
-    @property
-    def gender(self) -> Gender | None:
-        return _most(self.genders)
-
-    @property
-    def number(self) -> Number | None:
-        return _most(self.numbers)
 
     def final(self, i: int, members: tuple[int, ...]) -> Entity:
         """The finished entity, under its final number."""

@@ -133,7 +133,7 @@ def kind_of(noun: str) -> Kind | None:
 def gender_of(noun: str) -> Gender | None:
     """The gender that a noun tells of a person: "spokeswoman" → f."""
     gendered = table().gendered
-    last = noun.rsplit("-", 1)[-1] if noun not in gendered.m | gendered.f else noun
+    last = noun if noun in gendered.m or noun in gendered.f else noun.rsplit("-", 1)[-1]
     if last in gendered.f or noun.endswith(gendered.endings["f"]):
         return "f"
     known = _kinds().get(noun)
@@ -161,9 +161,14 @@ def title_gender(word: str) -> Gender | None:
     return "m" if word in titles["m"] else "f" if word in titles["f"] else None
 
 
+@per_lexicon
+def _titles() -> frozenset[str]:
+    return frozenset[str]().union(*table().titles.values())
+
+
 def is_title(word: str) -> bool:
     """Whether a word, in lower case, may stand as a title before a name."""
-    return any(word in words for words in table().titles.values())
+    return word in _titles()
 
 
 @per_lexicon
