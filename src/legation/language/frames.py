@@ -79,8 +79,7 @@ class Frames:
     def _own(self, i: int, passive: bool) -> Iterator[Filler]:
         parse = self.parse
         for child in parse.children(i):
-            dep = parse.words[child].dep
-            base = parse.words[child].base
+            dep, base = parse.words[child].dep, parse.words[child].base
             if base in SUBJECTS:
                 if child == self._nearest_subject(i, child):
                     yield from self._subject(i, child, passive)
@@ -241,8 +240,7 @@ class Frames:
         outer = self._measured(i)
         for noun in dict.fromkeys((i, outer)):
             for child in parse.children(noun):
-                dep = parse.words[child].dep
-                base = parse.words[child].base
+                dep, base = parse.words[child].dep, parse.words[child].base
                 if child == i or (noun != i and dep in ("compound", "amod")):
                     continue
                 if dep == "nmod:poss":
