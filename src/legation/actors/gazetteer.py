@@ -124,6 +124,11 @@ class Gazetteer:
         able = [e for e in able if e.id not in self.learned]
         return able[0] if len(able) == 1 else None
 
+    def capital(self, name: str) -> str | None:
+        """The state of which a name is the capital."""
+        found = {self.entities[n.entity].country for n in self._index.get(name, ()) if n.kind == "capital"}
+        return found.pop() if len(found) == 1 else None
+
     def find(self, parse: Parse) -> tuple[list[Match], list[Torn]]:
         """The names of a document, resolved by its date and by what else it names; those left open for two persons."""
         candidates = list(self._candidates(parse))

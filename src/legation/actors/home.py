@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from legation.actors.gazetteer import Gazetteer
 from legation.lexicon import per_lexicon
 from legation.lexicon.entities import actor_table
+from legation.language.datelines import dateline
 from legation.records import Document
 
 STATE = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY"})
@@ -33,3 +34,11 @@ def home(document: Document, gazetteer: Gazetteer) -> str | None:
     if found is None:
         return None
     return "USA" if found["usa"] else domains().get(found["land"])
+
+
+def seat(document: Document, gazetteer: Gazetteer) -> str | None:
+    """The state in whose capital a report was written: "TEHRAN – Foreign Ministry spokesman Bahram Qassemi …"."""
+    span = dateline(document.text)
+    words = re.findall(r"[^\W\d_]+", document.text[span[0] : span[1]])[:2] if span else []
+    names = (" ".join(words), *words[:1])
+    return next((state for name in names if (state := gazetteer.capital(name.title()))), None)

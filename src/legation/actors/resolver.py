@@ -11,7 +11,7 @@ import msgspec
 
 from legation.actors.decisions import decisions
 from legation.actors.gazetteer import Match, gazetteer, gazetteer_with
-from legation.actors.home import home
+from legation.actors.home import home, seat
 from legation.actors.naming import OWN_NAMED, another
 from legation.actors.owners import VIA, Owner, owner_of
 from legation.actors.phrases import Phrase, leading_role, phrase
@@ -112,6 +112,13 @@ class Actors:
     def home(self) -> str | None:
         """The state that publishes the document, where an office of its own does so."""
         return home(self.parse.document, self.gazetteer)
+
+    @cached_property
+    def seat(self) -> str | None:
+        """The state whose capital the dateline gives, where the document names that state most."""
+        named = Counter(o.country for m in self.matches if (o := self.owner(m)))
+        found = seat(self.parse.document, self.gazetteer)
+        return found if named and named[found] == max(named.values()) else None
 
     def owner(self, match: Match) -> Owner | None:
         """The state or organisation behind a name."""

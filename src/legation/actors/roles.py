@@ -33,7 +33,15 @@ def by_role(actors: Actors, found: Phrase) -> tuple[ActorRef, ...]:
     if owners:
         return tuple(_role_ref(actors, found, role, owner, alone=len(owners) == 1) for owner in owners)
     told = _unowned(actors, found, role) or actors.references.descriptions.role(found, role)
-    return told or at_home(actors, found, capital=False)
+    return told or at_home(actors, found, capital=False) or _at_seat(actors, found, role)
+
+
+def _at_seat(actors: Actors, found: Phrase, role: RoleMatch) -> tuple[ActorRef, ...]:
+    """ "TEHRAN – Foreign Ministry spokesman Bahram Qassemi": a titled name is of the capital that the report is from."""
+    titled = _titled(actors, found) and isinstance(role.role, Person) and role.last < found.head
+    if actors.seat is None or not titled or not actors.parse.words[role.first].text[:1].isupper():
+        return ()
+    return (_role_ref(actors, found, role, Owner(actors.seat, actors.seat, "definite"), alone=True),)
 
 
 def at_home(actors: Actors, found: Phrase, *, capital: bool) -> tuple[ActorRef, ...]:
