@@ -27,7 +27,7 @@ def states(refs: tuple[ActorRef, ...]) -> set[str | None]:
         ("Norway stepped up pressure on India to stop buying oil from Iran.", "COOPERATE", {"IND"}, {"IRN"}),
         ("Chad's army held talks with the FARC and Colombia.", "CONSULT", {"TCD", "COL"}, set()),
         ("Chad accused Niger of theft. Niger denied the charges.", "REJECT", {"NER"}, {"TCD"}),
-        ("OSLO – Defence Ministry spokesman Olav Test thanked Peru. Norway paid.", "SUPPORT", {"NOR"}, {"PER"}),
+        ("TEHRAN – Foreign Ministry spokesman Bahram Test thanked Peru. Iran paid.", "SUPPORT", {"IRN"}, {"PER"}),
         ('"We condemn the raid by Chad," Macron said.', "ACCUSE", {"FRA"}, {"TCD"}),
         ("Antony J. Blinken thanked Norway.", "SUPPORT", {"USA"}, {"NOR"}),
         ("Kim Jong Un, chairman of the party, and his wife left for China on Monday.", "CONSULT", {"PRK"}, {"CHN"}),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from urllib.parse import urlsplit
 
 from legation.actors.gazetteer import Gazetteer
+from legation.language.datelines import dateline
 from legation.lexicon import per_lexicon
 from legation.lexicon.entities import actor_table
-from legation.language.datelines import dateline
 from legation.records import Document
 
 STATE = frozenset({"GOV", "LEG", "MIL", "JUD", "COP", "SPY"})
@@ -36,9 +37,13 @@ def home(document: Document, gazetteer: Gazetteer) -> str | None:
     return "USA" if found["usa"] else domains().get(found["land"])
 
 
-def seat(document: Document, gazetteer: Gazetteer) -> str | None:
-    """The state in whose capital a report was written: "TEHRAN – Foreign Ministry spokesman Bahram Qassemi …"."""
+def seat(document: Document, gazetteer: Gazetteer, named: Counter[str | None]) -> str | None:
+    """The state in whose capital a report was written, where it is also the one that the report names most.
+
+    "TEHRAN – Foreign Ministry spokesman Bahram Qassemi …" is Iran's.
+    """
     span = dateline(document.text)
     words = re.findall(r"[^\W\d_]+", document.text[span[0] : span[1]])[:2] if span else []
     names = (" ".join(words), *words[:1])
-    return next((state for name in names if (state := gazetteer.capital(name.title()))), None)
+    found = next((state for name in names if (state := gazetteer.capital(name.title()))), None)
+    return found if named and named[found] == max(named.values()) else None

@@ -117,8 +117,7 @@ class Actors:
     def seat(self) -> str | None:
         """The state whose capital the dateline gives, where the document names that state most."""
         named = Counter(o.country for m in self.matches if (o := self.owner(m)))
-        found = seat(self.parse.document, self.gazetteer)
-        return found if named and named[found] == max(named.values()) else None
+        return seat(self.parse.document, self.gazetteer, named)
 
     def owner(self, match: Match) -> Owner | None:
         """The state or organisation behind a name."""

@@ -37,7 +37,7 @@ def by_role(actors: Actors, found: Phrase) -> tuple[ActorRef, ...]:
 
 
 def _at_seat(actors: Actors, found: Phrase, role: RoleMatch) -> tuple[ActorRef, ...]:
-    """ "TEHRAN – Foreign Ministry spokesman Bahram Qassemi": a titled name is of the capital that the report is from."""
+    """ "TEHRAN – Foreign Ministry spokesman Bahram Qassemi": a titled name is of the capital the report is from."""
     titled = _titled(actors, found) and isinstance(role.role, Person) and role.last < found.head
     if actors.seat is None or not titled or not actors.parse.words[role.first].text[:1].isupper():
         return ()
