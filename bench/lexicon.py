@@ -20,7 +20,7 @@ from legation.language.gazetteer import labels, owners
 from legation.language.reference import words
 from legation.language.status import rules as status
 from legation.language.times.grammar import grammar
-from legation.statements import cues, stance
+from legation.statements import cues, tone
 
 AIM = 0.3
 
@@ -32,7 +32,7 @@ STEPS: dict[str, Callable[[], object]] = {
     "frames and status": lambda: (tables.frame_tables(), status.cues()),
     "time expressions": grammar,
     "events": lambda: (events.rules(), discards()),
-    "statements": lambda: (cues.rules(), stance.load_tone()),
+    "statements": lambda: (cues.rules(), tone.judging()),
     "claims": lambda: (claims.triggers(), measures.names()),
 }
 

@@ -268,7 +268,8 @@ class Gazetteer:
         if name.kind == "short":
             return bool(seen[name.entity])
         beside = parse.words[max(0, first - 1) : first] + parse.words[first + 1 : first + 2]
-        if parse.words[first].name.endswith("PER") and any(w.name.endswith("PER") for w in beside):
+        beside = tuple(w for w in beside if w.name.endswith("PER") and w.lower.rstrip(".") not in self.titles)
+        if parse.words[first].name.endswith("PER") and beside:
             return False
         if entity.kind != "country" or seen[name.entity]:
             return bool(seen[name.entity]) or bool(entity.country and seen[entity.country])

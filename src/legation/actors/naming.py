@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from legation.actors.gazetteer import Match
 from legation.actors.phrases import Phrase, RoleMatch
-from legation.actors.vocabulary import Person, role_heads
+from legation.actors.vocabulary import Person, role_heads, role_phrases
 from legation.language.names import NameSpan
 
 if TYPE_CHECKING:
@@ -116,9 +116,11 @@ def bare(actors: Actors, name: str) -> str | None:
     while words and words[0].lower().rstrip(".") in actors.gazetteer.titles:
         words.pop(0)
     called = [w for w in words if len(w.strip(".")) > 1]
-    if not called or PARTY.match(name) or _heads_office(actors, words[-1].lower()):
+    titled = any(tuple(w.lower() for w in words[-n:]) in role_phrases() for n in (2, 3))
+    if not called or titled or PARTY.match(name) or _heads_office(actors, words[-1].lower()):
         return None
-    return " ".join(words)
+    listed = actors.gazetteer.titled(" ".join(words), actors.day)
+    return None if listed and listed.kind == "country" else " ".join(words)
 
 
 def _heads_office(actors: Actors, word: str) -> bool:

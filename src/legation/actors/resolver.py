@@ -203,7 +203,7 @@ class Actors:
         owned = {w for p in found.possessors for w in self.parse.subtree(p)}  # "Morsi's supporters" are not Morsi
         persons = [m for m in found.matches if m.entity.kind == "person" and m.first not in owned]
         over = self.by_word.get(found.head)
-        match = persons[-1] if persons and (over is None or over.entity.kind in ("person", "country")) else over
+        match = persons[-1] if persons and (over is None or over.entity.kind == "country") else over
         if (
             match is None
             or another(self, match)
