@@ -75,3 +75,19 @@ def test_the_two_are_whom_a_verb_before_brought_together() -> None:
 def test_whoever_wants_two_sides_to_talk_is_none_of_them() -> None:
     text = "The war in Syria goes on. The American government wants the two sides to negotiate."
     assert "CONSULT" not in {e.type for e in legation.code(text, date="2019-06-15").events}
+
+
+def test_a_name_before_what_is_about_it_acts_and_suffers_nothing() -> None:
+    events = legation.code("Trump bashed the Russia investigation.", date="2019-06-15").events
+    assert "RUS" not in {r.country for e in events for r in (*e.actors, *e.recipients)}
+
+
+def test_of_three_states_whoever_asks_is_none_of_the_two_asked() -> None:
+    text = "Zarif regretted the clashes between India and Pakistan, asking the two countries to show restraint."
+    (event,) = [e for e in legation.code(text, date="2019-06-15").events if e.type == "REQUEST"]
+    assert {r.country for r in event.recipients} == {"IND", "PAK"}
+
+
+def test_forces_of_somebody_unnamed_are_not_those_of_the_state_they_are_in() -> None:
+    events = legation.code("Iran fired missiles at our forces in Erbil.", date="2020-01-15").events
+    assert "IRQ.MIL" not in {r.actor for e in events for r in e.recipients}

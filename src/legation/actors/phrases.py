@@ -56,6 +56,13 @@ def phrase(parse: Parse, i: int, by_word: dict[int, Match]) -> Phrase:
     return Phrase(i, words, inside, tuple(roles(parse, searched)), of, possessors, apposed, origin, located)
 
 
+def topic(parse: Parse, head: int, match: Match) -> bool:
+    """ "the Russia investigation", "its Iran policy": a name that says what the head is about."""
+    word = parse.words[match.last]
+    plain = match.name.kind == "name" and word.dep == "compound" and word.head == head
+    return plain and parse.words[head].lemma in frame_tables().topics
+
+
 def _case(parse: Parse, i: int) -> str:
     return next((parse.words[c].lower for c in parse.children(i, "case") if c < i), "")
 

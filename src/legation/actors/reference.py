@@ -7,7 +7,7 @@ abstains. Where it names no antecedent of a plural, those whom a sentence before
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -158,8 +158,9 @@ class References:
 
     def pair(self, i: int, back: int = WINDOW, *, whole: bool = True) -> tuple[ActorRef, ...]:
         """The two states in view at word `i`: of the nearest stretch before that names two, else the document's."""
-        found = self.view(i, 2, back) or (self.actors.dyad() if whole else ())
-        return () if set(found) & self._askers(i) else tuple(self.state(c, i) for c in found)
+        askers = self._askers(i)
+        found = self.view(i, 2, back, askers) or (self.actors.dyad() if whole else ())
+        return () if set(found) & askers else tuple(self.state(c, i) for c in found)
 
     def joint(self, i: int, back: int = WINDOW) -> tuple[ActorRef, ...]:
         """The two states whose people the last verb before word `i` brings together: "Wang spoke with Lavrov"."""
@@ -194,14 +195,16 @@ class References:
             verb = words[verb].head if words[i].dep.startswith("nsubj") else -1
         if verb < 0 or words[verb].lemma not in frame_tables().object_control:
             return set()
+        while not self.parse.children(verb, "nsubj") and words[verb].dep == "advcl":  # "Iran was sorry, asking …"
+            verb = words[verb].head
         return self._owners([w for w in self.parse.children(verb, "nsubj") if w != i], i)
 
-    def view(self, i: int, number: int, back: int = WINDOW) -> list[str]:
-        """The states of the nearest stretch before word `i` that names so many."""
+    def view(self, i: int, number: int, back: int = WINDOW, without: Set[str] = frozenset()) -> list[str]:
+        """The states of the nearest stretch before word `i` that names so many, some of them left out."""
         sentence = self.parse.sentences[self.parse.words[i].sentence]
         stretches = [(sentence.first, i)]
         stretches += [(s.first, s.last) for s in reversed(self.parse.sentences[max(0, sentence.i - back) : sentence.i])]
-        named = (self.actors.countries(first, last) for first, last in stretches)
+        named = ([c for c in self.actors.countries(*part) if c not in without] for part in stretches)
         return next((found for found in named if len(found) == number), [])
 
     def state(self, owner: str, i: int) -> ActorRef:

@@ -14,7 +14,7 @@ from legation.actors.gazetteer import Match, gazetteer, gazetteer_with
 from legation.actors.home import home, seat
 from legation.actors.naming import OWN_NAMED, another
 from legation.actors.owners import VIA, Owner, owner_of
-from legation.actors.phrases import Phrase, leading_role, phrase
+from legation.actors.phrases import Phrase, leading_role, phrase, topic
 from legation.actors.reference import References
 from legation.actors.register import Register
 from legation.actors.roles import at_home, by_role
@@ -248,7 +248,8 @@ class Actors:
 
     def owners(self, found: Phrase) -> list[Owner]:
         """The states or organisations that the phrase gives a role to: adjectives, possessors, "of" complements."""
-        inside = [o for m in found.matches if m.entity.kind != "person" and (o := self.owner(m))]
+        named = (m for m in found.matches if m.entity.kind != "person" and not topic(self.parse, found.head, m))
+        inside = [o for m in named if (o := self.owner(m))]
         if inside:
             return list({o.id: o for o in inside}.values())
         role = leading_role(found.roles, found.head)
@@ -259,7 +260,7 @@ class Actors:
             owners = [
                 Owner(self._owner_id(r, officer), r.country, r.via or "name") for r in refs if r.country or r.actor
             ]
-            if owners:
+            if owners or (group and group is found.possessors):  # "our forces in Mali" are not Mali's
                 return list({o.id: o for o in owners}.values())
         return []
 

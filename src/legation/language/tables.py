@@ -32,6 +32,7 @@ class FrameTables(msgspec.Struct, frozen=True):
     chained: frozenset[str]
     bordering: frozenset[str]
     aside: frozenset[str]
+    topics: frozenset[str]
     together: frozenset[str]
     leading: frozenset[str]
     occasions: frozenset[str]
