@@ -253,10 +253,9 @@ class Actors:
         if inside:
             return list({o.id: o for o in inside}.values())
         role = leading_role(found.roles, found.head)
-        places = () if role is not None and isinstance(role.role, Person) else found.located
-        for group in (found.possessors, found.of, found.origin, places):
+        officer = role is not None and isinstance(role.role, Person)
+        for group in (found.possessors, found.of, found.origin, () if officer else found.located):
             refs = [r for i in group for r in self.refs(i)]
-            officer = role is not None and isinstance(role.role, Person)
             owners = [
                 Owner(self._owner_id(r, officer), r.country, r.via or "name") for r in refs if r.country or r.actor
             ]
