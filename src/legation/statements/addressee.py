@@ -11,7 +11,7 @@ from legation.language.parse import Parse
 from legation.records import ActorRef
 from legation.statements.cues import CueRule, form
 from legation.statements.drafts import Refs
-from legation.statements.speaker import distinct
+from legation.statements.speaker import distinct, lasting
 
 
 def addressees(frames: Frames, actors: Actors, frame: Frame, rule: CueRule, content: set[int]) -> Refs:
@@ -29,21 +29,24 @@ def addressees(frames: Frames, actors: Actors, frame: Frame, rule: CueRule, cont
             for s in frames.parse.children(c, "nsubj")
         ]
         found.extend(r for i in told if i not in content for r in _listeners(frames, actors, i, "patient"))
-    return tuple({(r.actor or r.text): r for r in found}.values())
+    if {"iobj"} <= set(rule.addressee) and not found:
+        told = [i for i in (*frame.slot("patient"), *frames.parse.children(frame.word, "iobj")) if i not in content]
+        found.extend(r for i in told if i < min(content, default=i) for r in _listeners(frames, actors, i, "iobj"))
+    return tuple({(r.actor or r.text): r for r in lasting(found)}.values())
 
 
 def _listeners(frames: Frames, actors: Actors, i: int, slot: str) -> Iterator[ActorRef]:
     parse = frames.parse
-    if parse.words[i].pos not in ("NOUN", "PROPN", "PRON", "NUM"):
+    if parse.words[i].pos not in ("NOUN", "PROPN", "PRON", "NUM") or i in parse.time_words:
         return
     for c in parse.conjuncts(i):
         inside = [w for w in _close(frames, c) if w == c or w in actors.by_word]
-        refs = actors.resolve(c) or distinct(r for w in inside for r in actors.resolve(w))
+        listener = parse.words[c].lemma.lower() in form("listeners")
+        refs = actors.resolve(c) or (actors.refs(c) if listener else ())
+        refs = refs or distinct(r for w in inside for r in actors.resolve(w))
         if refs:
             yield from refs
-        elif parse.words[c].lemma in form("listeners") or (
-            slot in ("patient", "iobj", "on", "upon") and parse.words[c].pos in ("NOUN", "PROPN")
-        ):
+        elif listener or (slot in ("patient", "iobj", "on", "upon") and parse.words[c].pos in ("NOUN", "PROPN")):
             yield actors.unnamed(c)
 
 
@@ -66,7 +69,17 @@ def faced(frames: Frames, actors: Actors, frame: Frame, content: set[int]) -> It
     parse = frames.parse
     for i in own_clause(frames, frame, content):
         word = parse.words[i]
-        if word.pos == "NOUN" and word.lemma in form("occasion"):
+        if word.lemma in form("asking") and word.tag == "VBN" and word.head == frame.word:
+            yield from (r for h in frames.at(i).slot("agent") for r in _listeners(frames, actors, h, "to"))
+        elif word.pos == "NOUN" and word.lemma in form("asked"):
+            told = [
+                c
+                for h in (i, word.head)
+                for c in parse.children(h, "nmod", "obl")
+                if frames.case(c)[0] in ("from", "by")
+            ]
+            yield from (r for c in told for r in _listeners(frames, actors, c, "to"))
+        elif word.pos == "NOUN" and word.lemma in form("occasion"):
             yield from (
                 r
                 for c in parse.children(i, "nmod")
@@ -89,11 +102,21 @@ def faced(frames: Frames, actors: Actors, frame: Frame, content: set[int]) -> It
 
 
 def own_clause(frames: Frames, frame: Frame, content: set[int]) -> Iterator[int]:
-    """Words below the cue outside what is said, without relative clauses about its speaker."""
+    """Words below the cue outside what is said; of its speaker only an occasion between commas, no relative clause."""
     parse = frames.parse
     for i in sorted(set(parse.subtree(frame.word)) - content):
-        if not any(parse.words[a].dep in ("acl:relcl", "nsubj") for a in _path(parse, i, frame.word)):
+        path = list(_path(parse, i, frame.word))
+        about = any(parse.words[a].dep in ("acl:relcl", "nsubj") for a in path)
+        if not about or (len(path) > 1 and _interposed(parse, path[-2])):
             yield i
+
+
+def _interposed(parse: Parse, i: int) -> bool:
+    """ "Ramaphosa, in a speech to miners, said": an occasion set off behind the speaker."""
+    first = min((w for w in parse.subtree(i) if parse.words[w].pos != "PUNCT"), default=i)
+    return (
+        parse.words[i].lemma in form("occasion") and parse.words[i].dep == "nmod" and parse.words[first - 1].text == ","
+    )
 
 
 def _path(parse: Parse, i: int, top: int) -> Iterator[int]:

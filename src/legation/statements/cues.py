@@ -20,6 +20,12 @@ FORMS = (
     "facing",
     "listeners",
     "document",
+    "asking",
+    "told",
+    "asked",
+    "dating",
+    "neither",
+    "contrasting",
 )
 
 
@@ -55,6 +61,12 @@ class CueRule(msgspec.Struct, frozen=True, rename={"kind": "class"}):
     listeners: tuple[str, ...] = ()
     document: tuple[str, ...] = ()
     medium: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    dating: tuple[str, ...] = ()
+    neither: tuple[str, ...] = ()
+    contrasting: tuple[str, ...] = ()
     joining: tuple[str, ...] = ()
     first_person: tuple[str, ...] = ()
     third_person: tuple[str, ...] = ()

@@ -10,15 +10,16 @@ from legation.language.frame import Frame
 from legation.language.frames import Frames
 from legation.language.status import status
 from legation.statements import nominal
+from legation.statements.according import according
 from legation.statements.addressee import addressees, faced
 from legation.statements.aside import Aside, aside
 from legation.statements.content import content_words
-from legation.statements.cues import CueRule, cues
-from legation.statements.drafts import Draft, Refs, own_words, ref_words
+from legation.statements.cues import CueRule, cues, form
+from legation.statements.drafts import Draft, own_words, ref_words
 from legation.statements.headings import headed, introduced, signed
-from legation.statements.inserted import around_all, root
+from legation.statements.inserted import around_all, contrasted
 from legation.statements.pieces import as_content
-from legation.statements.relays import channels, cited, medial, outlet, relayed, taken
+from legation.statements.relays import channels, cited, outlet, passed_on, relayed, relays, rules_of, taken
 from legation.statements.speaker import distinct, inverted, named, speakers, speaks
 
 SURE = frozenset({"infinitive", "gerund", "as", "object", "phrase", "colon", "raised"})  # what no aside has
@@ -35,7 +36,7 @@ def find(frames: Frames, actors: Actors) -> list[Draft]:
     """All drafts; those with a `reason` are dropped."""
     found = [d for s in frames.parse.sentences if (d := headed(frames, actors, s))]
     passed = {
-        i for w in frames.parse.words if w.pos == "VERB" and _relays(frames, w.i) for i in taken(frames, frames.at(w.i))
+        i for w in frames.parse.words if w.pos == "VERB" and relays(frames, w.i) for i in taken(frames, frames.at(w.i))
     }
     for word in frames.parse.words:
         draft = verb(frames, actors, word.i) if word.pos == "VERB" and word.i not in passed else None
@@ -51,30 +52,15 @@ def find(frames: Frames, actors: Actors) -> list[Draft]:
     for draft in found:
         by_sentence[frames.parse.words[draft.word].sentence].append(draft)
     for word in frames.parse.words:
-        if word.dep == "case" and (draft := _preposition(frames, actors, word.i, by_sentence[word.sentence])):
+        if word.dep == "case" and (draft := according(frames, actors, word.i, by_sentence[word.sentence])):
             found.append(draft)
     return sorted(found, key=lambda d: d.word)
-
-
-def _rules(frames: Frames, i: int) -> tuple[CueRule, ...]:
-    verbs = cues("verb")
-    if any(frames.parse.words[o].lower == "it" for o in frames.parse.children(i, "obj")) and (
-        found := verbs.get(f"{frames.lemma(i)} it")
-    ):
-        return found
-    return verbs.get(frames.lemma(i)) or (
-        verbs.get(frames.parse.words[i].lemma, ()) if not frames.parse.children(i, "compound:prt") else ()
-    )
-
-
-def _relays(frames: Frames, i: int) -> bool:
-    return any(r.relays for r in _rules(frames, i))
 
 
 def verb(frames: Frames, actors: Actors, i: int) -> Draft | None:
     """The draft of a reporting verb by the first of its cues that holds; else the first one's reason."""
     frame, dropped = frames.at(i), None
-    for rule in _rules(frames, i):
+    for rule in rules_of(frames, i):
         draft = relayed(frames, actors, frame, rule) if rule.relays else _reported(frames, actors, frame, rule)
         if draft is not None:
             draft.reason = draft.reason or _reason(frames, draft)
@@ -98,6 +84,8 @@ def _reported(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> Dr
     said = speakers(frames, actors, frame, rule, place)
     if words and rule.kind != "think" and "quote" in rule.content and inverted(frames.parse, frame):
         words = words | around_all(frames.parse, frame.word)
+    if rule.kind != "think":
+        words = words - contrasted(frames.parse, frame.word)
     draft = Draft(rule, frame.word, frame, frame.words, said, place=place)
     if not said or not words:
         draft.pieces = [words - own_words(frames, frame, said, words, place)]
@@ -142,8 +130,12 @@ def _through(frames: Frames, actors: Actors, draft: Draft, content: set[int]) ->
         return set()
     if faces := distinct(faced(frames, actors, frame, content)):
         told = {r.actor or r.text: r for r in (*draft.addressees, *faces)}
-        draft.addressees, draft.also = tuple(told.values()), (*draft.also, "en.report.occasion")
-    if carried := channels(frames, actors, frame, content):
+        draft.addressees, draft.also = (
+            tuple(sorted(told.values(), key=lambda r: r.span)),
+            (*draft.also, "en.report.occasion"),
+        )
+    carried = distinct((*passed_on(frames, actors, frame.slot("agent")), *channels(frames, actors, frame, content)))
+    if carried:
         draft.via, draft.also = carried, (*draft.also, "en.report.channel")
     others, media, citing = cited(frames, actors, frame)
     if (others or media) and all(outlet(frames.parse, r) for r in draft.speakers):
@@ -167,7 +159,8 @@ def _reason(frames: Frames, draft: Draft) -> str | None:
         return None
     factuality = status(frames, frame)
     found = factuality.cues
-    if factuality.status == "denied" and not draft.rule.unsaid:
+    both = any(frames.parse.words[c.word].lower in form("neither") for c in found)
+    if factuality.status == "denied" and (both or not draft.rule.unsaid):
         return "not said: " + ", ".join(frames.parse.words[c.word].text for c in found if c.rule.status == "denied")
     if (
         any(c.rule.status == "planned" and c.rule.scope in ("auxiliary", "open") for c in found)
@@ -210,77 +203,3 @@ def _nominal(frames: Frames, actors: Actors, i: int) -> Iterator[Draft]:
     rules = cues("opening").get(frames.case(i)[0] or "") if word.dep.startswith("obl") else None
     if rules and (draft := nominal.opening(frames, actors, i, rules[0])):
         yield draft
-
-
-# --- "according to"
-
-
-def _preposition(frames: Frames, actors: Actors, case: int, found: list[Draft]) -> Draft | None:
-    """ "According to TASS, …": the clause it hangs on is the content; of what is reported, a medium is the channel."""
-    parse = frames.parse
-    noun = parse.words[case].head
-    name, first = frames.case(noun) if noun >= 0 else (None, None)
-    rules = cues("preposition").get(name or "")
-    if not rules or first != case or parse.words[noun].head < 0 or _thing(frames, noun):
-        return None
-    said = named(frames, actors, noun)
-    own = {w for w in parse.subtree(noun) if w >= case}
-    above = _above(frames, noun, found)
-    if said and all(medial(parse, r) for r in said) and above is not None:
-        above.via = (*said, *above.via)
-        above.pieces = [p - own for p in above.pieces]
-        return Draft(rules[0], noun, None, (case,), said, reason="the channel of another statement")
-    draft = Draft(
-        rules[0],
-        noun,
-        None,
-        tuple(w for w in range(case, noun) if parse.words[w].dep in ("case", "fixed")),
-        said,
-        place="inserted",
-    )
-    draft.pieces = [nominal.beside(parse, noun) - own]
-    draft.reason = None if said else "no speaker"
-    if within := _cited_below(frames, actors, noun):
-        draft.via, draft.speakers = said, within
-    _cut(draft, own, found)
-    return draft
-
-
-def _cited_below(frames: Frames, actors: Actors, noun: int) -> Refs:
-    """ "According to TV2, which cited the minister": whom the source cites in its turn."""
-    below = (c for c in frames.parse.children(noun, "acl:relcl", "acl") if _relays(frames, c))
-    return distinct(r for c in below for p in frames.at(c).slot("patient") for r in named(frames, actors, p))
-
-
-def _thing(frames: Frames, noun: int) -> bool:
-    """ "per day", "according to plan": a bare singular noun is no source."""
-    word = frames.parse.words[noun]
-    bare = not frames.parse.children(noun, "det", "nmod:poss", "compound", "amod", "nmod")
-    return (word.tag == "NN" and bare) or word.lemma in ("plan", "schedule")
-
-
-def _above(frames: Frames, noun: int, found: list[Draft]) -> Draft | None:
-    """The statement whose cue a source hangs on: the outermost where the source opens or ends the sentence."""
-    parse = frames.parse
-    kept = {
-        d.word: d for d in found if d.reason is None and d.frame is not None and d.frame.kind == "verb" and d.speakers
-    }
-    chain = [a for a in parse.ancestors(noun) if a in kept]
-    sentence = parse.sentences[parse.words[noun].sentence]
-    own = set(parse.subtree(noun))
-    inner = [w for w in range(sentence.first, sentence.last) if parse.words[w].pos != "PUNCT"]
-    if inner and (inner[0] in own or inner[-1] in own):
-        return kept[chain[-1]] if chain and chain[-1] == root(parse, noun) else None
-    return kept[chain[0]] if chain and chain[0] == parse.words[noun].head else None
-
-
-def _cut(draft: Draft, own: set[int], found: list[Draft]) -> None:
-    """A source at the edge of a sentence is no part of what others in it say."""
-    for other in found:
-        if other.frame is not None and other.word in draft.said and own & other.said:
-            other.pieces = [p - own for p in other.pieces]
-
-
-def unnamed(refs: Refs) -> bool:
-    """Whether nobody of some speakers is resolved."""
-    return not any(r.actor for r in refs)

@@ -100,8 +100,9 @@ def _speakers(frames: Frames, actors: Actors, words: range, in_marks: bool) -> R
     if refs or not heads:
         return refs
     person = any(parse.words[i].name.endswith("PER") for i in words)
+    unknown = len(words) == 1 and parse.words[heads[0]].name != "O" and heads[0] not in actors.by_word
     return (
         (actors.unnamed(heads[0]),)
-        if person or (in_marks and any(parse.words[i].pos == "PROPN" for i in words))
+        if person or unknown or (in_marks and any(parse.words[i].pos == "PROPN" for i in words))
         else ()
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from legation.language.frame import Frame
 from legation.language.frames import Frames
 from legation.language.parse import Parse
-from legation.statements.cues import CueRule
+from legation.statements.cues import CueRule, cues, form
 
 AS_KINDS = frozenset({"say", "claim", "think", "warn"})  # "as the minister noted"; not "as he pleaded for help"
 MARKS = frozenset({",", "-", "–", "—", "--", "”", '"', "''", "’", "("})
@@ -35,6 +35,18 @@ def around(frames: Frames, frame: Frame, rule: CueRule) -> set[int]:
 def around_all(parse: Parse, i: int) -> set[int]:
     """All words of a cue's sentence on its side of any semicolon, but the cue itself."""
     return set(_side(parse, i)) - {i}
+
+
+def contrasted(parse: Parse, i: int) -> set[int]:
+    """ "…, while the premier said that …": what another says beside it, behind the cue."""
+    sentence = _sentence(parse, i)
+    clauses = [
+        parse.words[m].head
+        for m in range(i, sentence.stop)
+        if parse.words[m].lower in form("contrasting") and parse.words[m].dep == "mark"
+    ]
+    telling = [c for c in clauses if parse.words[c].lemma in cues("verb") and parse.children(c, "nsubj")]
+    return {w for c in telling for w in parse.subtree(c)}
 
 
 def _behind_colon(parse: Parse, i: int) -> bool:

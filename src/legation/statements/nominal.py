@@ -12,7 +12,8 @@ from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.records import ActorRef
 from legation.statements.addressee import addressees
-from legation.statements.content import content_words, marked
+from legation.statements.clauses import marked
+from legation.statements.content import content_words
 from legation.statements.cues import CueRule
 from legation.statements.drafts import Draft, Refs
 from legation.statements.inserted import root
@@ -29,9 +30,15 @@ def noun(frames: Frames, actors: Actors, i: int, rule: CueRule) -> Draft | None:
     frame = frames.at(i)
     draft = Draft(rule, i, frame, (i,), _holders(frames, actors, frame, rule), place="clause")
     draft.pieces = [words]
-    if not draft.speakers:
+    if not draft.speakers and not _existing(frames, i):
         draft.reason = "nobody is named whose word it is"
     return draft
+
+
+def _existing(frames: Frames, i: int) -> bool:
+    """ "There are reports that …": said by nobody named."""
+    head = frames.parse.words[i].head
+    return head >= 0 and bool(frames.parse.children(head, "expl")) and frames.parse.words[i].dep == "nsubj"
 
 
 def _below(parse: Parse, i: int, rule: CueRule) -> set[int]:

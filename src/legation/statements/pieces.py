@@ -36,7 +36,8 @@ def _trimmed(parse: Parse, run: list[int]) -> Span | None:
 
 def _joins(parse: Parse, i: int) -> bool:
     word = parse.words[i]
-    return word.lower in LEADING and word.pos in ("SCONJ", "CCONJ")
+    within = i > 0 and parse.words[i - 1].tag == "``"  # "…," he said, "and we will stay": "and" is his
+    return word.lower in LEADING and word.pos in ("SCONJ", "CCONJ") and not within
 
 
 def _merged(spans: list[Span]) -> list[Span]:

@@ -10,15 +10,32 @@ from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.records import ActorRef
 from legation.statements.addressee import addressees, own_clause
-from legation.statements.content import FINITE, content_words
+from legation.statements.clauses import FINITE
+from legation.statements.content import content_words
 from legation.statements.cues import CueRule, cues, form
 from legation.statements.drafts import Draft, Refs, own_words
 from legation.statements.inserted import after_colon, around
 from legation.statements.quotation import quoted_part
-from legation.statements.speaker import distinct, named
+from legation.statements.speaker import MEDIA, distinct, lasting, named
 
-MEDIA = "MED"
 AIRED = ("on", "by", "in")
+
+
+def rules_of(frames: Frames, i: int) -> tuple[CueRule, ...]:
+    """The cues of a verb with its particle or its "it", else of the bare verb."""
+    verbs = cues("verb")
+    if any(frames.parse.words[o].lower == "it" for o in frames.parse.children(i, "obj")) and (
+        found := verbs.get(f"{frames.lemma(i)} it")
+    ):
+        return found
+    return verbs.get(frames.lemma(i)) or (
+        verbs.get(frames.parse.words[i].lemma, ()) if not frames.parse.children(i, "compound:prt") else ()
+    )
+
+
+def relays(frames: Frames, i: int) -> bool:
+    """Whether a verb passes on what its object says."""
+    return any(r.relays for r in rules_of(frames, i))
 
 
 def relayed(frames: Frames, actors: Actors, frame: Frame, rule: CueRule) -> Draft | None:
@@ -99,19 +116,16 @@ def cited(frames: Frames, actors: Actors, frame: Frame) -> tuple[Refs, Refs, set
         heads = at.slot("patient") or at.slot("from")
         refs.append(distinct(r for p in heads for r in named(frames, actors, p)))
         words |= set(parse.subtree(i))
-    found = distinct(_lasting(r for part in refs for r in part))
+    found = distinct(lasting(r for part in refs for r in part))
     return tuple(r for r in found if r.sector != MEDIA), tuple(r for r in found if r.sector == MEDIA), words
 
 
-def _lasting(refs: Iterable[ActorRef]) -> list[ActorRef]:
-    """Mentions that no longer one holds and that describe no name right behind them: "the agency ISNA"."""
-    every = list(refs)
-    return [r for r in every if not any(o is not r and _holds(o, r) for o in every)]
-
-
-def _holds(other: ActorRef, ref: ActorRef) -> bool:
-    (a, b), (c, d) = other.span, ref.span
-    return a == d + 1 or (other.span != ref.span and a <= c and d <= b)
+def passed_on(frames: Frames, actors: Actors, heads: Iterable[int]) -> Refs:
+    """Who passes on what speakers say, where a participle behind them tells so: "officials quoted by Kommersant"."""
+    parse = frames.parse
+    below = [c for h in heads for c in parse.children(h, "acl") if not parse.children(c, "nsubj", "obj")]
+    quoting = [c for c in below if any(r.relays for r in cues("verb").get(parse.words[c].lemma, ()))]
+    return distinct(r for c in quoting for h in frames.at(c).slot("agent") for r in named(frames, actors, h))
 
 
 def outlet(parse: Parse, ref: ActorRef) -> bool:

@@ -25,7 +25,7 @@ def said_on(parse: Parse, draft: Draft, spans: tuple[Span, ...]) -> Date:
     time = None
     if draft.frame is not None:
         time = when(parse, draft.frame)
-        if time is None or _inside(time.span, spans):
+        if time is None or _inside(time.span, spans) or _elsewhere(parse, draft.word, time):
             time = _near(parse, draft, spans) or _on_occasion(parse, draft, spans)
     found = dated(time, published)
     return _before(found, published) if draft.frame is not None and _past(parse, draft.word) else found
@@ -33,6 +33,15 @@ def said_on(parse: Parse, draft: Draft, spans: tuple[Span, ...]) -> Date:
 
 def _inside(span: Span, spans: tuple[Span, ...]) -> bool:
     return any(a < span[1] and span[0] < b for a, b in spans)
+
+
+def _elsewhere(parse: Parse, cue: int, time: TimeExpression) -> bool:
+    """Whether a time stands with the speaker's description or with another verb of speech, not with the cue."""
+    words = parse.words_in(time.span)
+    chain = list(takewhile(lambda a: a != cue, (words[0], *parse.ancestors(words[0])))) if words else []
+    if any(parse.words[a].dep == "appos" for a in chain):
+        return True
+    return any(parse.words[a].pos == "VERB" and parse.words[a].dep == "parataxis" for a in chain)
 
 
 def _near(parse: Parse, draft: Draft, spans: tuple[Span, ...]) -> TimeExpression | None:
@@ -67,8 +76,12 @@ def _on_occasion(parse: Parse, draft: Draft, spans: tuple[Span, ...]) -> TimeExp
         top = next((w for w in words if parse.words[w].head not in words), words[0])
         chain = list(takewhile(lambda a: a != draft.word, parse.ancestors(top)))
         reached = len(chain) < len(list(parse.ancestors(top)))
-        if reached and chain and all(parse.words[a].lemma in form("occasion") | form("speaking") for a in chain):
-            return time
+        chain = chain[:-1] if chain and parse.words[chain[-1]].dep == "nsubj" else chain
+        told = "occasion" if chain and parse.words[chain[-1]].pos == "NOUN" else "speaking"
+        if reached and chain and parse.words[chain[-1]].lemma in form(told):
+            dating = form("occasion") | form("speaking") | form("dating")
+            if all(parse.words[a].lemma in dating or parse.words[a].pos == "PROPN" for a in chain):
+                return time
     return None
 
 

@@ -58,6 +58,7 @@ INSIDE = frozenset(
         "acl",
     }
 )
+MEDIA = "MED"
 HOLDING = ("by", "from", "of", "poss")
 
 
@@ -65,9 +66,17 @@ def named(frames: Frames, actors: Actors, i: int) -> Refs:
     """The actors of a phrase; where it names none, the phrase itself; a document speaks for who wrote it."""
     found: list[ActorRef] = []
     for c in frames.parse.conjuncts(i):
+        if _describes(frames.parse, i, c):
+            continue
         known = () if _introduced(frames.parse, c) else actors.resolve(c)
         found.extend(_written(frames, actors, c) or known or _unnamed(actors, c))
     return distinct(found)
+
+
+def _describes(parse: Parse, i: int, other: int) -> bool:
+    """ "Yasay, the secretary and a former chairman": a noun joined behind an apposition describes the name."""
+    described = parse.words[i].pos == "PROPN" and parse.words[other].pos == "NOUN"
+    return described and any(i < a < other for a in parse.children(i, "appos"))
 
 
 def _introduced(parse: Parse, i: int) -> bool:
@@ -75,6 +84,17 @@ def _introduced(parse: Parse, i: int) -> bool:
     counted = parse.words[i].tag == "NNS" and bool(parse.children(i, "nummod"))
     owned = any(c < i for c in parse.children(i, "det", "nmod:poss", "amod", "compound"))
     return counted and not owned
+
+
+def lasting(refs: Iterable[ActorRef]) -> list[ActorRef]:
+    """Mentions that no longer one holds and that describe no name right behind them: "the agency ISNA"."""
+    every = list(refs)
+    return [r for r in every if not any(o is not r and _holds(o, r) for o in every)]
+
+
+def _holds(other: ActorRef, ref: ActorRef) -> bool:
+    (a, b), (c, d) = other.span, ref.span
+    return a == d + 1 or (other.span != ref.span and a <= c and d <= b)
 
 
 def distinct(refs: Iterable[ActorRef]) -> Refs:
@@ -89,11 +109,21 @@ def _unnamed(actors: Actors, i: int) -> Refs:
     plain = actors.unnamed(i)
     words = set(actors.parse.words_in(plain.span))
     end = max(words, default=i)
-    behind = {w for c in actors.parse.children(i, "nmod", "amod") if c > i for w in actors.parse.subtree(c)}
+    behind = {
+        w
+        for c in actors.parse.children(i, "nmod", "amod")
+        if _belongs(actors.parse, i, c)
+        for w in actors.parse.subtree(c)
+    }
     while end + 1 in behind and actors.parse.words[end + 1].pos != "PUNCT":
         end += 1
     span = (plain.span[0], actors.parse.words[end].end if words else plain.span[1])
     return (msgspec.structs.replace(plain, text=actors.parse.slice(span), span=span, name=_called(actors.parse, i)),)
+
+
+def _belongs(parse: Parse, i: int, other: int) -> bool:
+    """Whether what stands behind a noun describes it; a time does not: "a group of doctors in 2015"."""
+    return other > i and other not in parse.time_words
 
 
 def _called(parse: Parse, i: int) -> str | None:
@@ -111,7 +141,10 @@ def _written(frames: Frames, actors: Actors, i: int) -> Refs:
         return ()
     frame = frames.at(i)
     holders = [r for slot in HOLDING for h in frame.slot(slot) for r in actors.refs(h)]
-    span = parse.span(w for w in parse.phrase(i) if parse.words[w].dep != "det" or parse.words[w].head != i)
+    holders = holders or [r for h in frame.slot("in") for r in actors.refs(h) if r.sector == MEDIA]
+    clauses = {w for c in parse.children(i, "acl:relcl", "acl") for w in parse.subtree(c)}
+    phrase = [w for w in parse.phrase(i) if w not in clauses]
+    span = parse.span(w for w in phrase if parse.words[w].dep != "det" or parse.words[w].head != i)
     if holders or (holders := list(_adjacent(actors, i))):
         return distinct(
             msgspec.structs.replace(r, text=parse.slice(span), span=span, via=r.via or "definite") for r in holders
@@ -145,14 +178,15 @@ def inverted(parse: Parse, frame: Frame) -> list[int]:
     v = frame.word
     stop = parse.sentences[frame.sentence].last
     if (
-        parse.words[v].tag not in ("VBD", "VBZ", "VBP")
+        parse.words[v].tag not in ("VBD", "VBZ", "VBP", "VB")  # "…," read a headline: taken for an infinitive
+        or (parse.words[v].tag == "VB" and (bool(frame.slot("agent")) or parse.words[v - 1].tag != "''"))
         or v == 0
         or parse.words[v - 1].pos != "PUNCT"
         or parse.words[v - 1].text in (":", ";", "(")
         or parse.words[v - 1].sentence != frame.sentence
     ):
         return []
-    heads = list(_behind(parse, v))
+    heads = [h for h in _behind(parse, v) if parse.words[h].lower not in form("told")]
     if heads and parse.words[heads[0]].dep == "obj" and frame.slot("agent"):
         return []
     end = max(parse.phrase(heads[0])) + 1 if heads else stop

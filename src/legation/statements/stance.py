@@ -64,8 +64,15 @@ class _Reading:
             if i not in others:
                 found = ((value, self._states(i, judged)) for value, judged in self._judged(i) if judged)
                 if first := next(((value, states) for value, states in found if states), None):
-                    yield first
+                    yield self._unasked(*first)
                 yield from self._resisted(i)
+
+    def _unasked(self, value: float, states: list[str]) -> tuple[float, list[str]]:
+        """Whoever is asked for help is not helped."""
+        if value < 0 or self._draft.rule.kind != "demand":
+            return value, states
+        told = {r.country or r.actor for r in self._draft.addressees}
+        return value, [s for s in states if s not in told]
 
     def _judged(self, i: int) -> Iterator[Judgement]:
         """The values of a word and the words among which the state it judges may stand, the likelier first."""

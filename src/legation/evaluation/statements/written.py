@@ -52,10 +52,20 @@ def whole(parsed: Parse, span: Span, cue: set[int]) -> Span:
     below = {
         w
         for c in parsed.children(head)
-        if parsed.words[c].dep in PHRASE or (parsed.words[c].dep in CLAUSES and c > head)
+        if (parsed.words[c].dep in PHRASE or (parsed.words[c].dep in CLAUSES and c > head)) and not _aside(parsed, c)
         for w in _subtree(parsed, c, cue)
     }
-    return parsed.span(words | {w for w in below if w < head or parsed.words[w].pos != "PUNCT"})
+    found = words | {w for w in below if w < head or parsed.words[w].pos != "PUNCT"}
+    opening = min(found)
+    return parsed.span(found - {opening} if parsed.words[opening].dep == "case" and len(found) > 1 else found)
+
+
+def _aside(parsed: Parse, i: int) -> bool:
+    """A time, or a clause set off by a comma: "The Times on Saturday", "the president, speaking to voters"."""
+    if parsed.words[i].dep in CLAUSES:
+        first = min(w for w in (i, *parsed.subtree(i)) if parsed.words[w].pos != "PUNCT")
+        return parsed.words[first - 1].text == "," and parsed.words[i].dep == "acl"
+    return i in parsed.time_words
 
 
 def _subtree(parsed: Parse, i: int, cue: set[int]) -> Sequence[int]:
