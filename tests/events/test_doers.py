@@ -28,6 +28,8 @@ def states(refs: tuple[ActorRef, ...]) -> set[str | None]:
         ("Chad's army held talks with the FARC and Colombia.", "CONSULT", {"TCD", "COL"}, set()),
         ("Chad accused Niger of theft. Niger denied the charges.", "REJECT", {"NER"}, {"TCD"}),
         ("TEHRAN – Foreign Ministry spokesman Bahram Test thanked Peru. Iran paid.", "SUPPORT", {"IRN"}, {"PER"}),
+        ("The Saudi-led war on Yemen has killed thousands.", "ASSAULT", {"SAU"}, {"YEM"}),
+        ("Iran arrested some of the French teachers.", "COERCE", {"IRN"}, {"FRA"}),
         ('"We condemn the raid by Chad," Macron said.', "ACCUSE", {"FRA"}, {"TCD"}),
         ("Antony J. Blinken thanked Norway.", "SUPPORT", {"USA"}, {"NOR"}),
         ("Kim Jong Un, chairman of the party, and his wife left for China on Monday.", "CONSULT", {"PRK"}, {"CHN"}),

@@ -277,22 +277,18 @@ class Actors:
 
     def modified(self, i: int) -> tuple[ActorRef, ...]:
         """Any other noun of a state → the state, by its adjective, possessor or "of" complement."""
+        if self.parse.words[i].pos == "DET":  # "some of the French teachers"
+            return tuple(r for c in self.parse.children(i, "nmod") for r in self.refs(c))
         if self.parse.words[i].pos not in ("NOUN", "PROPN", "ADJ", "NUM") or i in self._open:
             return ()
         self._open.add(i)
         found = phrase(self.parse, i, self.by_word)
         span, owners = self.span(found), self.owners(found)
         self._open.discard(i)
+        shown = ActorRef(text=self.parse.slice(span), span=span)
+        named = ((o, self._owner_name(o)) for o in owners)
         return tuple(
-            ActorRef(
-                text=self.parse.slice(span),
-                span=span,
-                actor=o.id,
-                country=o.country,
-                name=self._owner_name(o),
-                via=o.via,
-            )
-            for o in owners
+            msgspec.structs.replace(shown, actor=o.id, country=o.country, name=name, via=o.via) for o, name in named
         )
 
     def _owner_name(self, owner: Owner) -> str | None:

@@ -179,6 +179,8 @@ class Filling:
         """The actors of a filler; a capital behind a preposition of place is the state, not its government."""
         if self._only_placed(word):
             return ()
+        if self.frames.parse.words[word].lower in frame_tables().leading:  # "the Saudi-led war": who leads it
+            return tuple(r for c in self.frames.parse.children(word) for r in self.actors.refs(c))
         if slot.rpartition(".")[2] not in frame_tables().places:
             return self.actors.refs(word)
         bare = len(self.frames.parse.children(word)) < 2  # nothing but its preposition: "in Spanish" is a language
