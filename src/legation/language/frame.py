@@ -32,7 +32,7 @@ class Frame:
 
     def slot(self, *names: str) -> tuple[int, ...]:
         """Head words of the phrases in the slots named, in the order of the names."""
-        return tuple(f.word for name in names for f in self.fillers if f.slot == name)
+        return tuple([f.word for name in names for f in self.fillers if f.slot == name])
 
     @property
     def verb(self) -> int:

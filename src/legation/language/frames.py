@@ -49,15 +49,9 @@ class Frames:
 
     def _particles(self, i: int) -> list[int]:
         """Particles, and the adverbs that are as good as particles right behind their verb: "walked out"."""
-        if not self.parse.children(i):
-            return []
-        found = self.parse.children(i, "compound:prt")
-        beside = [
-            c
-            for c in self.parse.children(i, "advmod")
-            if c == i + 1 and self.parse.words[c].lower in self._tables.particles
-        ]
-        return [*found, *beside]
+        behind = self.parse.words[i + 1 : i + 2]
+        beside = [w.i for w in behind if w.head == i and w.base == "advmod" and w.lower in self._tables.particles]
+        return [*self.parse.children(i, "compound:prt"), *beside]
 
     def _verb(self, i: int) -> Frame:
         word, passive = self.parse.words[i], self.passive(i)

@@ -207,7 +207,7 @@ def _marks(word: Word) -> Iterator[Mark]:
         yield Mark("word", word.i, prefix.lower())
         yield from _pieces(word.i, rest)
         return
-    if not any(c.isdigit() for c in text):
+    if text.isalpha() or not any(c.isdigit() for c in text):
         yield _plain(word.i, text, lower)
     elif SHAPE.match(text) and not ORDINAL.match(text):
         yield from _pieces(word.i, text)

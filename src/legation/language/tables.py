@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from legation.lexicon import load
+from legation.lexicon import load, per_lexicon
 
 
 class LightPrepositional(msgspec.Struct, frozen=True):
@@ -49,6 +49,7 @@ class FrameTables(msgspec.Struct, frozen=True):
     ago: str
 
 
+@per_lexicon
 def frame_tables() -> FrameTables:
     """The tables of frames, read once."""
     return load("en/frames", FrameTables)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from legation.language.parse import Parse, Word
 from legation.language.reference.model import BODIES, Gender, Kind, Mention, Number

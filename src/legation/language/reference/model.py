@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+import msgspec
+
 from legation.records import Span
 
 Form = Literal["name", "noun", "pronoun", "set", "verb"]
@@ -19,8 +21,7 @@ Number = Literal["singular", "plural"]
 BODIES = frozenset({"organisation", "group", "place"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True):
     """A phrase that names, describes or refers: its head word, its words `first … last` (inclusive) and its span.
 
     `kind`, `gender` and `number` are what the phrase itself shows, None where it shows nothing; `person` is 1, 2 or 3.

@@ -40,7 +40,8 @@ def shares(scores: Sequence[float]) -> list[float]:
     """
     top = max(scores, default=0.0)
     powers = [exp(s - top) for s in scores]
-    return [p / sum(powers) for p in powers]
+    whole = sum(powers)
+    return [p / whole for p in powers]
 
 
 def score(model: Weights, features: Iterable[str]) -> float:
