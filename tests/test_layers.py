@@ -11,7 +11,7 @@ import pytest
 SRC = Path(__file__).parents[1] / "src" / "legation"
 LAYERS = (
     ("records",),
-    ("errors", "decisions", "settings"),
+    ("errors", "decisions", "settings", "observations"),
     ("ontology",),
     ("lexicon",),
     ("read",),

@@ -21,9 +21,8 @@ StatementMode = Literal["direct", "indirect", "mixed", "belief"]
 ClaimKind = Literal["change", "level", "count", "trend", "rank", "comparison", "exclusive", "dated"]
 Direction = Literal["up", "down", "flat"]
 Bound = Literal["exact", "about", "at_least", "at_most"]
+Harm = Literal["killed", "wounded", "missing", "captured"]
 Verdict = Literal["supported", "contradicted", "undecided"]
-Valuation = Literal["FOB", "CIF"]
-Calendar = Literal["gregorian", "solar hijri"]
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True):
@@ -76,6 +75,17 @@ class Count(Row, frozen=True, kw_only=True):
     bound: Bound = "exact"
 
 
+class Casualties(Row, frozen=True, kw_only=True):
+    """People whom an act harmed or took: how many, in a range up to `high`, and the words that say so."""
+
+    kind: Harm
+    value: float
+    high: float | None = None
+    bound: Bound = "exact"
+    text: str
+    span: Span
+
+
 class Stance(Row, frozen=True, kw_only=True):
     """A speaker's stance toward a country, −1 (hostile) … 1 (friendly)."""
 
@@ -97,7 +107,10 @@ class ActorRef(Row, frozen=True, kw_only=True):
 
 
 class Event(Row, frozen=True, kw_only=True):
-    """Who did what to whom; a reciprocal event lists all parties in `actors`."""
+    """Who did what to whom; a reciprocal event lists all parties in `actors`.
+
+    `count` counts the act ("four phone talks"; ten people expelled are ten), `participants` who took part in it.
+    """
 
     id: str
     type: str
@@ -112,6 +125,8 @@ class Event(Row, frozen=True, kw_only=True):
     place: Place | None = None
     status: Status
     count: Count | None = None
+    participants: Count | None = None
+    casualties: tuple[Casualties, ...] = ()
     statement: str | None = None
     span: Span
     sentence: int
@@ -210,43 +225,6 @@ class Check(Row, frozen=True, kw_only=True):
     missing: str | None = None
     form: str | None = None
     tests: tuple[Test, ...] = ()
-
-
-class Observation(Row, frozen=True, kw_only=True):
-    """What a reporter recorded with a partner from `start` to `end`, inclusive, in the source's version of `vintage`.
-
-    `flow`: exports, imports, trade, or an indicator; a growth (percent) has a base; `figure`: the id of all vintages.
-    """
-
-    id: str
-    figure: str
-    source: str
-    reporter: str
-    partner: str | None = None
-    flow: str
-    product: str = "TOTAL"
-    valuation: Valuation | None = None
-    calendar: Calendar = "gregorian"
-    period: str
-    start: str
-    end: str
-    base_start: str | None = None
-    base_end: str | None = None
-    unit: str
-    value: float
-    status: str | None = None
-    vintage: str
-
-
-class Reject(Row, frozen=True, kw_only=True):
-    """A row of a statistics file that was not stored, and why; `line` counts from 1."""
-
-    source: str
-    file: str
-    line: int
-    vintage: str
-    code: str
-    message: str
 
 
 class Issue(Row, frozen=True, kw_only=True):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from legation.records import ActorRef, Claim, Date, Event, Observation, Period
+from legation.observations import Observation
+from legation.records import ActorRef, Claim, Date, Event, Period
 from legation.relations.checks.case import Case
 from legation.statistics.rows import observation
 from legation.store import Found

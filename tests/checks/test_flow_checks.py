@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from legation.records import Check, Observation
+from legation.observations import Observation
+from legation.records import Check
 from legation.relations.checks.book import Record
 from legation.relations.checks.check import check
 from legation.relations.checks.windows import readings

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from legation.records import Observation, Reject
+from legation.observations import Observation, Reject
 from legation.statistics import read
 from legation.store import Store, open_store
 

@@ -38,7 +38,7 @@ def test_a_broken_manifest_is_no_store(store: Store, content: str) -> None:
 
 def test_another_store_version_is_named(store: Store) -> None:
     manifest = (store.path / NAME).read_text()
-    (store.path / NAME).write_text(manifest.replace('"version": 1', '"version": 7'))
+    (store.path / NAME).write_text(manifest.replace('"version": 2', '"version": 7'))
     with pytest.raises(StoreError, match="store version 7") as refused:
         open_store(store.path, create=True)
     assert refused.value.code == "LG502"

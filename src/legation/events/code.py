@@ -10,18 +10,19 @@ from legation.actors import Actors
 from legation.decisions import Decision, Slot
 from legation.events.classifier import Scores
 from legation.events.confidence import confidence
+from legation.events.counts import count, participants
 from legation.events.dates import date_of
 from legation.events.match import Candidate, candidates
 from legation.events.pairs import scored
 from legation.events.parties import Filling, Party
+from legation.events.places import place
+from legation.events.tolls import casualties
 from legation.language.contexts import of_act
-from legation.language.frame import Frame
 from legation.language.frames import Frames
 from legation.language.parse import Parse
-from legation.language.quantities import amount
 from legation.language.status import status
 from legation.ontology import cameo, code_of
-from legation.records import ActorRef, Count, Event, Place, Span, Status, content_id
+from legation.records import ActorRef, Casualties, Event, Span, Status, content_id
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,8 @@ class Weighed:
 def code(frames: Frames, actors: Actors) -> Coded:
     """The events of a parse."""
     found, kept = weighed(frames, actors)
-    events = {id(each.candidate): _event(frames, actors, each) for each in kept}
+    harm = casualties(frames, [each.candidate for each in kept])
+    events = {id(e.candidate): _event(frames, actors, e, harm.get(e.candidate.frame.word, ())) for e in kept}
     rows = tuple((c, events.get(id(c))) for c in found)
     predicates = {event.id: frames.parse.span(c.frame.words) for c, event in rows if event}
     unique = {e.id: e for e in events.values()}
@@ -84,10 +86,10 @@ def _same_act(frames: Frames, one: Candidate, two: Candidate) -> bool:
         or one.frame.word in {f.word for f in two.frame.fillers}
     ):
         return True
-    return one.rule.mode == two.rule.mode or (two.rule.mode is None and not _count(frames.parse, two.frame))
+    return one.rule.mode == two.rule.mode or (two.rule.mode is None and not count(frames, two.frame, two.rule))
 
 
-def _event(frames: Frames, actors: Actors, each: Weighed) -> Event:
+def _event(frames: Frames, actors: Actors, each: Weighed, harm: tuple[Casualties, ...]) -> Event:
     candidate, parse = each.candidate, frames.parse
     rule, frame = candidate.rule, candidate.frame
     factuality = status(frames, frame)
@@ -116,9 +118,11 @@ def _event(frames: Frames, actors: Actors, each: Weighed) -> Event:
         actors=ours,
         recipients=theirs,
         date=date_of(frames, actors, candidate, decided),
-        place=_place(parse, actors, frame, {p.word for p in candidate.parties.recipients}),
+        place=place(frames, actors, candidate),
         status=decided,
-        count=_count(parse, frame),
+        count=count(frames, frame, rule),
+        participants=participants(frames, frame, rule),
+        casualties=harm,
         span=span,
         sentence=frame.sentence,
         text=parse.slice(span),
@@ -137,32 +141,6 @@ def span_of(parse: Parse, candidate: Candidate) -> Span:
 
 def _refs(parties: Iterable[Party]) -> tuple[ActorRef, ...]:
     return tuple(p.ref for p in parties)
-
-
-def _place(parse: Parse, actors: Actors, frame: Frame, taken: set[int]) -> Place | None:
-    """Where: a listed place behind "in" or "at" that is not the recipient."""
-    for word in frame.slot("in", "at"):
-        match = actors.by_word.get(word)
-        if (
-            match
-            and word not in taken
-            and match.name.kind in ("place", "capital", "name")
-            and match.entity.kind == "country"
-        ):
-            span = parse.span((match.first, match.last))
-            return Place(name=parse.slice(span), country=match.entity.country, span=span)
-    return None
-
-
-def _count(parse: Parse, frame: Frame) -> Count | None:
-    """How many acts, where a number stands before the noun: "four phone talks"."""
-    if frame.kind != "noun":
-        return None
-    for child in parse.children(frame.word, "nummod"):
-        found = amount(parse, child)
-        if found is not None:
-            return Count(value=found.value, bound=found.bound)
-    return None
 
 
 def _decision(parse: Parse, candidate: Candidate, event: Event | None) -> Decision:

@@ -44,6 +44,8 @@ class FrameTables(msgspec.Struct, frozen=True):
     phases: frozenset[str]
     locative: frozenset[str]
     places: frozenset[str]
+    where: tuple[str, ...]
+    beside: tuple[str, ...]
     future_in_past: frozenset[str]
     elapsed: frozenset[str]
     ago: str

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legation.records import Observation, Valuation
+from legation.observations import Observation, Valuation
 from legation.statistics.areas import area
 from legation.statistics.rows import Cells, Format, LeftOut, RowError, first, number, observation
 

@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from legation.language.times.hijri import SOLAR, hijri
-from legation.records import Calendar
+from legation.observations import Calendar
 
 Days = tuple[str, str]
 WRITTEN = re.compile(

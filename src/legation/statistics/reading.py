@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from legation.errors import InputError, UsageError
-from legation.records import Observation, Reject
+from legation.observations import Observation, Reject
 from legation.statistics import comtrade, imf, stated, worldbank
 from legation.statistics.rows import Format, LeftOut, RowError
 from legation.statistics.table import Line, table

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from legation.records import Calendar, Observation, Valuation, content_id
+from legation.observations import Calendar, Observation, Valuation
+from legation.records import content_id
 from legation.statistics.periods import days
 
 Cells = Mapping[str, str]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legation.records import Calendar, Observation, Valuation
+from legation.observations import Calendar, Observation, Valuation
 from legation.statistics.areas import area, is_state
 from legation.statistics.offices import reporter_of
 from legation.statistics.periods import calendar_of, days

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from legation.records import Observation
+from legation.observations import Observation
 from legation.statistics.areas import area
 from legation.statistics.rows import Cells, Format, LeftOut, RowError, first, number, observation
 

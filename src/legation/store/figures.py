@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
-from legation.records import Observation, Reject, Row
+from legation.observations import Observation, Reject
+from legation.records import Row
 from legation.store.store import Store
 from legation.store.writer import Writer
 

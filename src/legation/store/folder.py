@@ -13,7 +13,7 @@ import msgspec
 from legation.errors import StoreError
 from legation.records import SCHEMA, Row
 
-VERSION = 1
+VERSION = 2
 NAME = "store.json"
 UNSAFE = frozenset("%^|[]\\") if os.name == "posix" else frozenset("%^[]")
 

@@ -11,7 +11,8 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
-from legation.records import ActorRef, Check, Claim, Document, Event, Issue, Observation, Reject, Row, Statement
+from legation.observations import Observation, Reject
+from legation.records import ActorRef, Check, Claim, Document, Event, Issue, Row, Statement
 
 Structure = str | list[Any] | dict[str, Any]
 Columns = dict[str, Structure]

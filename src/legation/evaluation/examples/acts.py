@@ -39,6 +39,19 @@ def about(case: Case) -> Outcome:
     return Outcome(holds, tuple(f"{told.event(e)} about {', '.join(e.contexts) or 'nothing'}" for e in found))
 
 
+def tolled(case: Case) -> Outcome:
+    """An event has the tolls named, and the bound that of the entry's kind; of a counter-example none of this kind."""
+    found, kind = _trace(case).record.events, case.entry["kind"]
+    gives = tuple(
+        f"{told.event(e)}: {', '.join(f'{c.kind} {c.value:g}' for c in e.casualties) or 'none'}" for e in found
+    )
+    tolls = {c.kind: (c.value, c.bound) for e in found for c in e.casualties}
+    if not case.wanted:
+        return Outcome(kind not in tolls and bool(found), gives)
+    right = all(tolls.get(k, (None,))[0] == value for k, value in case.example["tolls"].items())
+    return Outcome(right and tolls[kind][1] == case.example.get("bound", "exact"), gives)
+
+
 def discarded(case: Case) -> Outcome:
     """The type named under `drops` falls by this discard; the one under `keeps` stays."""
     trace = _trace(case)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from legation.lexicon.entities import actor_table
-from legation.records import ActorRef, Claim, Event, Observation, Statement
+from legation.observations import Observation
+from legation.records import ActorRef, Claim, Event, Statement
 from legation.relations.acts import Happening, happenings, reports
 from legation.relations.checks.book import Record, records
 from legation.relations.checks.consistency import Finding, findings

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from math import floor, log10
 from typing import Literal
 
-from legation.records import Claim, Observation
+from legation.observations import Observation
+from legation.records import Claim
 from legation.statistics.periods import Days, year_before
 
 MEASURES = frozenset({"trade", "exports", "imports"})

@@ -1,0 +1,192 @@
+"""Casualties: numbers of people that an act killed, wounded or took, each given to the one act that it is told of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from legation.events.match import Candidate
+from legation.language.frames import Frames
+from legation.language.parse import Parse
+from legation.language.quantities import Quantity, quantities
+from legation.language.reference.words import kind_of
+from legation.lexicon import load, per_lexicon
+from legation.records import Casualties, Harm
+
+# Only what is done by force has a toll: who condemns an attack has killed nobody.
+HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+BESIDE = frozenset({"conj", "advcl", "parataxis"})
+RIGHT_BEHIND = 1
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One entry of `lexicon/en/casualties.yaml`."""
+
+    id: str
+    kind: Harm
+    verbs: tuple[str, ...]
+    suffers: tuple[str, ...]
+    states: tuple[str, ...]
+    nouns: tuple[str, ...]
+    at: str = ""
+
+
+class Words(NamedTuple):
+    """Words → what became of people."""
+
+    verbs: dict[str, Harm]
+    suffers: dict[str, Harm]
+    states: dict[str, Harm]
+    nouns: dict[str, Harm]
+
+
+class Toll(NamedTuple):
+    """A number of people, what became of them, and the word that says so."""
+
+    quantity: Quantity
+    people: int
+    kind: Harm
+    by: int
+
+
+@per_lexicon
+def _words() -> Words:
+    entries = load("en/casualties", tuple[Entry, ...])
+    return Words(*({word: e.kind for e in entries for word in getattr(e, name)} for name in Words._fields))
+
+
+def casualties(frames: Frames, candidates: Sequence[Candidate]) -> dict[int, tuple[Casualties, ...]]:
+    """Word of a candidate's predicate → the casualties of its act."""
+    acts = [c for c in candidates if c.rule.type in HARMING]
+    sentences = {c.frame.sentence for c in acts}
+    reach = {id(c): set(_reach(frames, c)) for c in acts}
+    out: dict[int, list[Casualties]] = defaultdict(list)
+    for toll in (t for t in _tolls(frames, sentences) if acts):
+        near = [c for c in acts if toll.people in reach[id(c)]]
+        if near:
+            owner = min(near, key=lambda c: (len(reach[id(c)]), abs(c.frame.word - toll.by)))
+            out[owner.frame.word].append(_row(frames, toll))
+    return {word: tuple(rows) for word, rows in out.items()}
+
+
+def _row(frames: Frames, toll: Toll) -> Casualties:
+    parse, quantity = frames.parse, toll.quantity
+    words = sorted({*quantity.words, toll.people})
+    span = parse.span(range(words[0], words[-1] + 1))
+    return Casualties(
+        kind=toll.kind,
+        value=quantity.value,
+        high=quantity.high,
+        bound=quantity.bound,
+        text=parse.slice(span),
+        span=span,
+    )
+
+
+def _tolls(frames: Frames, sentences: Iterable[int]) -> Iterator[Toll]:
+    """The tolls that sentences state, in the order of the text."""
+    parse = frames.parse
+    for quantity in quantities(parse) if sentences else ():
+        if quantity.unit is not None or parse.words[quantity.head].sentence not in set(sentences):
+            continue
+        people = _counted(frames, quantity)
+        if people is not None and (said := _said(frames, quantity.head, people)) and not _denied(frames, said[1]):
+            yield Toll(quantity, people, *said)
+
+
+def noun_of(frames: Frames, quantity: Quantity) -> int:
+    """The noun that a quantity counts, or the number where it stands alone."""
+    parse, head = frames.parse, quantity.head
+    noun = parse.words[head].head if parse.words[head].dep in ("nummod", "det") else head
+    return next((c for c in parse.children(head, "nmod") if frames.case(c)[0] == "of"), noun)
+
+
+def is_people(parse: Parse, noun: int) -> bool:
+    """Whether a noun names people: "soldiers", "troops", "Ukrainians"."""
+    word = parse.words[noun]
+    people = word.pos == "PROPN" and word.tag == "NNPS"
+    return people or kind_of(word.lemma.lower()) in ("person", "group") or kind_of(word.lower) == "person"
+
+
+def _counted(frames: Frames, quantity: Quantity) -> int | None:
+    """The noun of people, or the bare number, that a quantity counts; None where it counts something else."""
+    parse, noun = frames.parse, noun_of(frames, quantity)
+    word = parse.words[noun]
+    bare = noun in quantity.words or word.lower in _words().states or word.lemma.lower() in _words().nouns
+    return noun if bare or is_people(parse, noun) else None
+
+
+def _said(frames: Frames, number: int, people: int) -> tuple[Harm, int] | None:
+    """What became of people, and the word that says so."""
+    parse, words = frames.parse, _words()
+    at = people if people in parse.ancestors(number) or people == number else number  # "dozens" of "dozens of people"
+    word = parse.words[people]
+    if kind := words.nouns.get(word.lemma.lower()) or words.states.get(word.lower):
+        return kind, people
+    for child in (*parse.children(people, "amod", "acl"), *parse.children(at, "amod", "acl")):
+        if kind := words.states.get(parse.words[child].lower):
+            return kind, child
+    first = parse.words[at]
+    while first.dep == "conj" and first.head >= 0 and parse.words[first.head].pos != "VERB":
+        first = parse.words[first.head]
+    return _of_verb(frames, first.i)
+
+
+def _of_verb(frames: Frames, noun: int) -> tuple[Harm, int] | None:
+    """What the word above a noun says of it: "killed 12", "12 were killed", "12 died", "left 12 dead"."""
+    parse, words, head = frames.parse, _words(), frames.parse.words[noun].head
+    if head < 0:
+        return None
+    dep, lemma = parse.words[noun].dep, frames.lemma(head)
+    if kind := words.verbs.get(lemma):
+        passive = frames.passive(head)
+        if dep == "nsubj:pass" or (dep in ("obj", "nsubj") and (dep == "nsubj") == passive):
+            return kind, head
+    if dep.startswith("nsubj") and (kind := words.suffers.get(lemma) or words.states.get(parse.words[head].lower)):
+        return kind, head
+    below = (c for c in parse.children(head, "xcomp", "obj", "advcl") if dep == "obj" and c == noun + RIGHT_BEHIND)
+    return next(((kind, c) for c in below if (kind := words.states.get(parse.words[c].lower))), None)
+
+
+def _denied(frames: Frames, word: int) -> bool:
+    parse = frames.parse
+    return any(parse.words[c].lower in ("not", "n't", "never", "no") for c in parse.children(word, "advmod", "det"))
+
+
+def _reach(frames: Frames, candidate: Candidate) -> Iterator[int]:
+    """The words that tell of an act: its clause, those that share its subject, the clause of harm that it hangs on."""
+    parse, top = frames.parse, candidate.frame.verb
+    while (above := parse.words[top].head) >= 0 and _joined(frames, top, above):
+        top = above
+    stack = [top]
+    while stack:
+        at = stack.pop()
+        yield at
+        stack.extend(c for c in parse.children(at) if not _apart(frames, c))
+
+
+def _joined(frames: Frames, word: int, above: int) -> bool:
+    """Whether a word tells how the harm came about that the word above it tells: "12 died in a strike", "left dead"."""
+    parse, dep = frames.parse, frames.parse.words[word].dep
+    if dep.startswith("nsubj") and parse.words[above].pos in ("VERB", "AUX"):
+        return True
+    harm = frames.lemma(above) in {*_words().verbs, *_words().suffers} or parse.words[above].lower in _words().states
+    return harm and dep.split(":")[0] in ("obl", "nmod", "advcl", "conj")
+
+
+def _apart(frames: Frames, child: int) -> bool:
+    """A clause with a subject of its own beside another tells of another act, unless it only tells its harm."""
+    parse, word = frames.parse, frames.parse.words[child]
+    if word.dep not in BESIDE or word.pos not in ("VERB", "AUX"):
+        return False
+    subjects = {parse.words[c].dep for c in parse.children(child, "nsubj")}
+    return bool(subjects) and ("nsubj" in subjects or _caused(parse, child))
+
+
+def _caused(parse: Parse, verb: int) -> bool:
+    """ "40 were killed in a flood": the harm has a cause of its own."""
+    others = (parse.words[c] for c in parse.children(verb, "obl") if c not in parse.time_words)
+    return any(w.pos == "NOUN" and kind_of(w.lemma.lower()) not in ("place", "person") for w in others)
