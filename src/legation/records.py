@@ -109,7 +109,7 @@ class ActorRef(Row, frozen=True, kw_only=True):
 class Event(Row, frozen=True, kw_only=True):
     """Who did what to whom; a reciprocal event lists all parties in `actors`.
 
-    `count` counts the act ("four phone talks"; ten people expelled are ten), `participants` who took part in it.
+    `count` counts the act ("four phone talks"), `people` those whom it takes or touches ("ten diplomats").
     """
 
     id: str
@@ -125,7 +125,7 @@ class Event(Row, frozen=True, kw_only=True):
     place: Place | None = None
     status: Status
     count: Count | None = None
-    participants: Count | None = None
+    people: Count | None = None
     casualties: tuple[Casualties, ...] = ()
     statement: str | None = None
     span: Span

@@ -10,7 +10,7 @@ from legation.actors import Actors
 from legation.decisions import Decision, Slot
 from legation.events.classifier import Scores
 from legation.events.confidence import confidence
-from legation.events.counts import count, participants
+from legation.events.counts import count, people
 from legation.events.dates import date_of
 from legation.events.match import Candidate, candidates
 from legation.events.pairs import scored
@@ -86,7 +86,7 @@ def _same_act(frames: Frames, one: Candidate, two: Candidate) -> bool:
         or one.frame.word in {f.word for f in two.frame.fillers}
     ):
         return True
-    return one.rule.mode == two.rule.mode or (two.rule.mode is None and not count(frames, two.frame, two.rule))
+    return one.rule.mode == two.rule.mode or (two.rule.mode is None and not count(frames, two.frame))
 
 
 def _event(frames: Frames, actors: Actors, each: Weighed, harm: tuple[Casualties, ...]) -> Event:
@@ -120,8 +120,8 @@ def _event(frames: Frames, actors: Actors, each: Weighed, harm: tuple[Casualties
         date=date_of(frames, actors, candidate, decided),
         place=place(frames, actors, candidate),
         status=decided,
-        count=count(frames, frame, rule),
-        participants=participants(frames, frame, rule),
+        count=count(frames, frame),
+        people=people(frames, frame, rule),
         casualties=harm,
         span=span,
         sentence=frame.sentence,

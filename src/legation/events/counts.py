@@ -1,4 +1,4 @@
-"""How many: acts that the text counts ("four phone talks", "three diplomats expelled"), and people who take part."""
+"""How many: acts that the text counts ("four phone talks"), and people ("hundreds of protesters", "ten diplomats")."""
 
 from __future__ import annotations
 
@@ -12,32 +12,26 @@ from legation.language.parse import Parse
 from legation.language.quantities import Quantity, amount, occurrences
 from legation.records import Count
 
-# What is done to each person by itself: ten people expelled are ten expulsions.
-ONE_EACH = frozenset(
-    {("COERCE", "arrest"), ("COERCE", "deport"), ("ASSAULT", "abduct"), ("RETREAT", "release"), ("RETREAT", "return"),
-     ("SANCTION", "expel"), ("SANCTION", "convict")}
-)  # fmt: skip
-# What is done by or with people whose number tells its size.
+# What is done by, with or to people whose number tells its size.
 SIZED = {
     "PROTEST": ("agent", "by", "of", "with", "poss", "mod"),
     "MOBILIZE": ("patient", "agent", "of", "with", "by"),
     "COOPERATE": ("with", "of", "agent"),
     "AID": ("patient", "of", "agent"),
     "RETREAT": ("patient", "of", "agent"),
+    "COERCE": ("patient", "of"),
+    "SANCTION": ("patient", "of"),
 }
 
 
-def count(frames: Frames, frame: Frame, rule: Rule) -> Count | None:
-    """How many acts: the number before a noun, a word like "twice", or the persons to each of whom it is done."""
-    found = _of_noun(frames.parse, frame) if frame.kind == "noun" else _times(frames.parse, frame)
-    if found is None and (rule.type, rule.mode) in ONE_EACH:
-        found = next((_count(q) for q in _people(frames, frame, ("patient", "of"))), None)
-    return found
+def count(frames: Frames, frame: Frame) -> Count | None:
+    """How many acts: the number before a noun, or a word like "twice"."""
+    return _of_noun(frames.parse, frame) if frame.kind == "noun" else _times(frames.parse, frame)
 
 
-def participants(frames: Frames, frame: Frame, rule: Rule) -> Count | None:
-    """How many people take part: "hundreds of protesters marched", "sent 5,000 troops"."""
-    slots = () if (rule.type, rule.mode) in ONE_EACH else SIZED.get(rule.type, ())
+def people(frames: Frames, frame: Frame, rule: Rule) -> Count | None:
+    """How many people it takes or touches: "hundreds of protesters marched", "sent 5,000 troops", "expelled ten"."""
+    slots = ("patient", "of") if rule.mode == "abduct" else SIZED.get(rule.type, ())
     return next((_count(q) for q in _people(frames, frame, slots)), None)
 
 

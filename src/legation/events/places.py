@@ -33,17 +33,21 @@ def place(frames: Frames, actors: Actors, candidate: Candidate) -> Place | None:
 
 
 def _found(parse: Parse, actors: Actors, candidate: Candidate) -> Iterator[tuple[Place, bool]]:
-    """The places of a clause, each with whether it is a whole state, the surest first."""
+    """The places of a clause, each with whether it is a whole state, the surest first; a state that is a recipient says
+    nothing more as a place.
+    """
     frame, rule = candidate.frame, candidate.rule
     taken = {p.word for p in candidate.parties.recipients}
     visit = rule.mode == "visit"
     for word, bare in _located(parse, candidate):
         found = _place(parse, actors, word, bare=bare)
-        if found and (rule.type in REACHING or visit or (word not in taken and _own(parse, frame, word, found[1]))):
+        if found and (
+            (word not in taken and _own(parse, frame, word, found[1])) or (rule.type in REACHING and not found[1])
+        ):
             yield found
     for word in frame.slot(*(TRAVEL if visit else REACHED.get(rule.type, ()))):
         found = _place(parse, actors, word)
-        if found and word in taken and (visit or not found[1]):
+        if found and word in taken and not found[1]:
             yield found
 
 
@@ -81,11 +85,9 @@ def _place(parse: Parse, actors: Actors, word: int, *, bare: bool = True) -> tup
         if not of_place and preposition(parse, inner)[0] not in frame_tables().where:  # "outside the embassy in Prague"
             continue
         found = _named(parse, actors, inner)
-        if found and _is_state(actors, inner) and inner > word:  # "the coast of Yemen"
-            span = parse.span((word, inner))
-            return Place(name=parse.slice(span), country=found.country, span=span), False
         if found:
-            return msgspec.structs.replace(found, country=found.country or _country(parse, actors, word)), False
+            country = found.country or _country(parse, actors, word)
+            return msgspec.structs.replace(found, country=country), _is_state(actors, inner)
     return None
 
 

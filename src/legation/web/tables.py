@@ -175,6 +175,8 @@ COLUMNS: dict[str, dict[str, Column]] = {
         "place": lambda row: row.place and row.place.name,
         "status": lambda row: row.status,
         "count": lambda row: row.count and row.count.value,
+        "people": lambda row: row.people and row.people.value,
+        "casualties": lambda row: "; ".join(f"{toll.kind} {toll.value:g}" for toll in row.casualties),
         "statement": lambda row: row.statement,
         **_SHOWN,
     },
