@@ -129,6 +129,8 @@ class Source:
         if word in self.numbered or word in self.timed:
             return None
         found = self.measures.at(word) or self._above(word)
+        if found is not None and found.entry is None and any(r.role for r in self.actors.refs(word)):
+            return None  # "…, said the ambassador"
         if found is None and back and self.measures.points_back(word):
             pointed = self.measures.before(word, ASSERTED, back=BACK)
             return replace(pointed, pointed=True) if pointed else None

@@ -53,6 +53,8 @@ def gapped(source: Source, quantity: Quantity, last: Draft | None) -> Draft | No
     """The draft of a figure that goes on with the `last` one; None where it doesn't."""
     if last is None or last.quantity is None or not _near(source, quantity, last):
         return None
+    if last.kind == "level" and last.quantity.unit == quantity.unit and quantity.unit and _before(source, quantity):
+        return replace(_of(last, quantity, last.anchor, None), base=True)
     if last.quantity.unit == quantity.unit:
         return _repeated(source, quantity, last)
     lead = source.parse.words[quantity.lead].lower if quantity.lead is not None else ""
@@ -62,6 +64,12 @@ def gapped(source: Source, quantity: Quantity, last: Draft | None) -> Draft | No
     return _of(level, quantity, last.anchor, None)
 
 
+def _before(source: Source, quantity: Quantity) -> bool:
+    """ "…, compared with 280 million in 2017"."""
+    said = [w.lower for w in source.parse.words[max(0, (quantity.lead or 0) - 1) : (quantity.lead or 0) + 1]]
+    return " ".join(said) in joins("base")
+
+
 def _near(source: Source, quantity: Quantity, last: Draft) -> bool:
     """In the same sentence, a few words behind, with no verb between."""
     words = source.parse.words
@@ -69,7 +77,7 @@ def _near(source: Source, quantity: Quantity, last: Draft) -> bool:
     return (
         words[last.anchor].sentence == words[quantity.head].sentence
         and len(between) <= GAP
-        and not any(words[w].pos == "VERB" and w != quantity.lead for w in between)
+        and not any(words[w].pos == "VERB" and w not in (quantity.lead, (quantity.lead or 0) - 1) for w in between)
     )
 
 

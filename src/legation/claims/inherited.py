@@ -20,7 +20,7 @@ def inherited(source: Source, coded: Iterable[Row]) -> Iterator[Row]:
     last: tuple[Claim, Draft] | None = None
     for row, draft in sorted(coded, key=lambda pair: _place(pair[1])):
         kept = row
-        if row is not None and last is not None and _lacks(row, draft) and _follows(source, (row, draft), last):
+        if row is not None and last is not None and _lacks(source, row, draft) and _follows(source, (row, draft), last):
             kept = _dated(source, row, draft, last[0])
         if kept is not None and kept.kind in FIGURES and _flow(draft) and kept.period is not None and not draft.base:
             last = kept, draft
@@ -31,8 +31,16 @@ def _place(draft: Draft) -> tuple[int, int]:
     return (draft.quantity.words[0] if draft.quantity else draft.anchor), draft.anchor
 
 
-def _lacks(row: Claim, draft: Draft) -> bool:
-    return row.kind in FIGURES and row.period is None and not draft.base and _flow(draft)
+def _lacks(source: Source, row: Claim, draft: Draft) -> bool:
+    """A figure of a flow without a period, not said of the day."""
+    lacks = row.kind in FIGURES and row.period is None and not draft.base and _flow(draft)
+    return lacks and not _current(source, draft)
+
+
+def _current(source: Source, draft: Draft) -> bool:
+    """ "Now exceeds": said of the day."""
+    verb = source.frame(draft.anchor).verb
+    return any(source.parse.words[c].lower in joins("now") for c in source.parse.children(verb, "advmod"))
 
 
 def _follows(source: Source, now: tuple[Claim, Draft], last: tuple[Claim, Draft]) -> bool:

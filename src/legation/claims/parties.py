@@ -133,7 +133,9 @@ class Parties(View):
         """The verb says the measure ("exported", "met"): its doer, and whom its other places name."""
         frame, directed = self.frames.at(measure.word), measure.entry.directed if measure.entry else None
         doers = frame.slot("agent")
-        own = [o for w in doers for o in self.owners(w)]
+        own = [o for w in doers for o in self.owners(w)] or [
+            o for w in doers if self.parse.words[w].pos == "NOUN" for o in self._slots(w, OWN)
+        ]
         slots = VERB_PARTNER.get(directed or "", VERB_SHARED)
         others = [o for w in frame.slot(*slots) for o in self.owners(w) if o not in own]
         inner = (c for w in frame.slot("patient", *slots) for _, c in self._behind(w, 1))

@@ -139,7 +139,7 @@ class Clock:
         last = max(shown)
         for time in times:
             first = self.parse.words_in(time.span).start
-            if first <= min(shown):
+            if first < last:
                 continue
             between = range(last + 1, first)
             if len(between) > NEAR or others & set(between) or self._parted(between, time):

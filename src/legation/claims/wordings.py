@@ -58,6 +58,8 @@ class Wordings:
     def _comparison(self, draft: Draft, words: tuple[int, ...]) -> Draft | None:
         """A comparison once its second side is found: behind "than", or behind the factor itself ("twice that of")."""
         parse, last = self.parse, words[-1]
+        if parse.words[words[0]].pos == "VERB":
+            return None  # "agreed to double their trade"
         stop = parse.sentences[parse.words[last].sentence].last
         than = next(
             (w for w in (last, *range(last + 1, min(last + 8, stop))) if parse.words[w].lower in joins("than")), None
