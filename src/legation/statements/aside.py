@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from legation.language.parse import Parse
-from legation.statements.cues import CueRule
+from legation.statements.cues import CueRule, form
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 EDGES = frozenset({",", "—", "–", "--", "-", "”", '"', "''"})
@@ -17,7 +17,6 @@ ENDS = frozenset({",", ".", "—", "–", "--", ";", "!", "?", "”", '"', "''",
 PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "PART", "CCONJ", "ADV"})
 BEHIND = PHRASE | frozenset({"SYM", "X"})
 BETWEEN = frozenset({"ADV", "AUX"})
-RELATIVE = frozenset({"who", "which", "that", "whom", "whose", "what", "where", "when", "whether", "as", "while", "if"})
 LONGEST = 14
 HEADS = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -63,7 +62,7 @@ def _subject(parse: Parse, verb: int) -> range | None:
     if start == stop or start <= first or parse.words[start - 1].text not in EDGES:
         return None
     opens = parse.words[start]
-    if opens.lower in RELATIVE or opens.pos in ("ADP", "ADV", "CCONJ"):
+    if opens.lower in form("joins") or opens.pos in ("ADP", "ADV", "CCONJ"):
         return None
     return range(start, stop)
 
@@ -73,7 +72,7 @@ def _end(parse: Parse, verb: int, rule: CueRule) -> int | None:
     stop = parse.sentences[parse.words[verb].sentence].last
     at = verb + 1
     while at < stop and parse.words[at].text not in ENDS:
-        if parse.words[at].pos not in BEHIND or parse.words[at].lower in RELATIVE:
+        if parse.words[at].pos not in BEHIND or parse.words[at].lower in form("joins"):
             return None
         at += 1
     if at > verb + 1 and not _told(parse, verb + 1, rule):

@@ -22,6 +22,9 @@ FORMS = (
     "document",
     "asking",
     "told",
+    "mute",
+    "nobody",
+    "joins",
     "asked",
     "dating",
     "neither",
@@ -63,6 +66,9 @@ class CueRule(msgspec.Struct, frozen=True, rename={"kind": "class"}):
     medium: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    mute: tuple[str, ...] = ()
+    nobody: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     dating: tuple[str, ...] = ()
     neither: tuple[str, ...] = ()

@@ -15,26 +15,7 @@ from legation.records import ActorRef
 from legation.statements.cues import CueRule, form
 from legation.statements.drafts import Refs
 
-# Subjects that do not speak: "it is believed", "what he says", "this suggests".
-MUTE = frozenset(
-    {
-        "this",
-        "that",
-        "which",
-        "what",
-        "there",
-        "these",
-        "those",
-        "something",
-        "nothing",
-        "everything",
-        "anything",
-        "whatever",
-        "one",
-    }
-)
 DATELINE = re.compile(r"[A-Z][\w .,/'’-]{1,40}\([A-Z][\w ]+\)\s*[-–—]+\s")
-NOBODY = frozenset({"neither", "no", "nobody", "none", "nothing"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 INSIDE = frozenset(
     {
@@ -104,7 +85,7 @@ def distinct(refs: Iterable[ActorRef]) -> Refs:
 
 def _unnamed(actors: Actors, i: int) -> Refs:
     word = actors.parse.words[i]
-    if word.pos not in NOMINAL or word.lower in MUTE:
+    if word.pos not in NOMINAL or word.lower in form("mute"):
         return ()
     plain = actors.unnamed(i)
     words = set(actors.parse.words_in(plain.span))
@@ -200,8 +181,8 @@ def inverted(parse: Parse, frame: Frame) -> list[int]:
 def parse_negative(frames: Frames, i: int) -> bool:
     """ "Neither country has confirmed": nobody speaks."""
     parse = frames.parse
-    return parse.words[i].lower in NOBODY or any(
-        parse.words[c].lower in NOBODY for c in parse.children(i, "det", "cc:preconj")
+    return parse.words[i].lower in form("nobody") or any(
+        parse.words[c].lower in form("nobody") for c in parse.children(i, "det", "cc:preconj")
     )
 
 
