@@ -52,12 +52,18 @@ def whole(parsed: Parse, span: Span, cue: set[int]) -> Span:
     below = {
         w
         for c in parsed.children(head)
-        if (parsed.words[c].dep in PHRASE or (parsed.words[c].dep in CLAUSES and c > head)) and not _aside(parsed, c)
+        if _of_phrase(parsed, c, head) and not _aside(parsed, c)
         for w in _subtree(parsed, c, cue)
     }
     found = words | {w for w in below if w < head or parsed.words[w].pos != "PUNCT"}
     opening = min(found)
     return parsed.span(found - {opening} if parsed.words[opening].dep == "case" and len(found) > 1 else found)
+
+
+def _of_phrase(parsed: Parse, i: int, head: int) -> bool:
+    """A part of the phrase: what stands in it, "not" and "only" before its head, clauses behind that."""
+    dep = parsed.words[i].dep
+    return dep in PHRASE or (dep in CLAUSES and i > head) or (dep == "advmod" and i == head - 1)
 
 
 def _aside(parsed: Parse, i: int) -> bool:
