@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence, Set
 from copy import copy
 from dataclasses import dataclass
 
@@ -64,7 +64,7 @@ class Gazetteer:
         self.entities, self.titles = table.entities, titles
         self.learned: frozenset[str] = frozenset()
         self._names = table.names
-        self._words: dict[str, frozenset[str]] = {}
+        self._words: defaultdict[str, set[str]] = defaultdict(set)
         self._bearers: dict[str, tuple[str, ...]] = {}
         self._index: dict[str, tuple[Name, ...]] = {}
         self._lengths: dict[str, tuple[int, ...]] = {}
@@ -90,7 +90,7 @@ class Gazetteer:
         more = copy(self)
         more.entities, more._names = {**self.entities, **table.entities}, (*self._names, *table.names)
         more.learned = frozenset(id for id in table.entities if id not in self.entities)
-        more._index, more._lengths, more._words = dict(self._index), dict(self._lengths), {}
+        more._index, more._lengths, more._words = dict(self._index), dict(self._lengths), defaultdict(set)
         more._bearers = dict(self._bearers)
         for name in table.names:
             more._add(name)
@@ -100,11 +100,12 @@ class Gazetteer:
         """Whether an id is that of a person, listed or learned."""
         return id in self.entities and self.entities[id].kind == "person"
 
-    def words_of(self, id: str) -> frozenset[str]:
+    def words_of(self, id: str) -> Set[str]:
         """The words of all names of an entity."""
-        if id not in self._words:
-            self._words[id] = frozenset(w for n in self._names if n.entity == id for w in n.name.split())
-        return self._words[id]
+        if not self._words:
+            for name in self._names:
+                self._words[name.entity].update(name.name.split())
+        return self._words.get(id, set())
 
     def titled(self, name: str, day: str | None) -> Entity | None:
         """The entity that a name alone leads to on a day, with or without its article."""

@@ -58,24 +58,27 @@ def _piece(part: str) -> Piece:
 
 
 @per_lexicon
-def _index() -> dict[str, tuple[tuple[ClaimRule, tuple[Piece, ...]], ...]]:
-    """First word → the phrases that may begin with it."""
-    index: dict[str, list[tuple[ClaimRule, tuple[Piece, ...]]]] = {}
+def _index() -> dict[str, tuple[tuple[ClaimRule, tuple[Piece, ...], frozenset[str]], ...]]:
+    """First word → the phrases that may begin with it, and words of which a sentence must have one: their last."""
+    index: dict[str, list[tuple[ClaimRule, tuple[Piece, ...], frozenset[str]]]] = {}
     for rule in rules():
         for pieces in map(compiled, rule.phrase):
+            needed = next(p.words for p in reversed(pieces) if p.words and not p.optional)
             for word in pieces[0].words:
-                index.setdefault(word, []).append((rule, pieces))
+                index.setdefault(word, []).append((rule, pieces, needed))
     return {word: tuple(found) for word, found in index.items()}
 
 
 def phrases(parse: Parse, sentence: Sentence) -> Iterator[PhraseMatch]:
     """The phrases of rules in a sentence; per rule and place the longest."""
     words, index = parse.words[sentence.first : sentence.last], _index()
+    forms = [{word.lower, word.lemma.lower()} for word in words]
+    there = set().union(*forms)
     for at, word in enumerate(words):
         best: dict[str, PhraseMatch] = {}
-        for form in {word.lower, word.lemma.lower()}:
-            for rule, pieces in index.get(form, ()):
-                stop = match(words, at, pieces)
+        for form in forms[at]:
+            for rule, pieces, needed in index.get(form, ()):
+                stop = None if needed.isdisjoint(there) else match(words, at, pieces)
                 if stop is not None and (rule.id not in best or best[rule.id].last < word.i + stop - at - 1):
                     best[rule.id] = PhraseMatch(rule, word.i, word.i + stop - at - 1)
         yield from best.values()

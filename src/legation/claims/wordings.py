@@ -113,9 +113,10 @@ class Wordings:
         if trigger is None or word.dep == "amod" or (trigger == "adjective" and word.dep not in PREDICATIVE):
             return
         lemma = self.source.frames.lemma(i) if trigger == "verb" else word.lemma.lower()
-        found = triggers().get((trigger, lemma)) or triggers().get((trigger, word.lower), ())
+        known = triggers()
+        found = known.get((trigger, lemma)) or known.get((trigger, word.lower), ())
         if trigger == "adjective" and word.lower.endswith("ing"):  # "is intensifying" is often tagged an adjective
-            found = found or triggers().get(("verb", lemma_of(word.lower, "VERB")), ())
+            found = found or known.get(("verb", lemma_of(word.lower, "VERB")), ())
         for rule in found:
             if not self._stands_alone(rule, trigger, i):
                 continue

@@ -103,23 +103,24 @@ def faced(frames: Frames, actors: Actors, frame: Frame, content: set[int]) -> It
 
 def own_clause(frames: Frames, frame: Frame, content: set[int]) -> Iterator[int]:
     """Words below the cue outside what is said; of its speaker only an occasion between commas, no relative clause."""
-    parse = frames.parse
-    for i in sorted(set(parse.subtree(frame.word)) - content):
-        path = list(_path(parse, i, frame.word))
-        about = any(parse.words[a].dep in ("acl:relcl", "nsubj") for a in path)
-        if not about or (len(path) > 1 and _interposed(parse, path[-2])):
-            yield i
+    parse, found = frames.parse, [frame.word]
+    below = [(c, False, 1) for c in parse.children(frame.word)]
+    while below:
+        i, left_out, depth = below.pop()
+        left_out = left_out or parse.words[i].dep in ("acl:relcl", "nsubj")
+        if depth == 2 and _interposed(parse, i):
+            found += parse.subtree(i)
+            continue
+        if not left_out:
+            found.append(i)
+        if not left_out or depth == 1:
+            below += [(c, left_out, depth + 1) for c in parse.children(i)]
+    yield from sorted(set(found) - content)
 
 
 def _interposed(parse: Parse, i: int) -> bool:
     """ "Ramaphosa, in a speech to miners, said": an occasion set off behind the speaker."""
+    if parse.words[i].lemma not in form("occasion") or parse.words[i].dep != "nmod":
+        return False
     first = min((w for w in parse.subtree(i) if parse.words[w].pos != "PUNCT"), default=i)
-    return (
-        parse.words[i].lemma in form("occasion") and parse.words[i].dep == "nmod" and parse.words[first - 1].text == ","
-    )
-
-
-def _path(parse: Parse, i: int, top: int) -> Iterator[int]:
-    while i != top and i >= 0:
-        yield i
-        i = parse.words[i].head
+    return parse.words[first - 1].text == ","

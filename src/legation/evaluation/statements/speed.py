@@ -9,6 +9,7 @@ from pathlib import Path
 
 from legation import claims, statements
 from legation.actors import Actors
+from legation.engine.worker import settle
 from legation.evaluation.figure import Figure
 from legation.evaluation.language.speed import sample
 from legation.language import Frames, parse
@@ -16,13 +17,14 @@ from legation.read import document
 from legation.records import Document
 
 DOCUMENTS = 40
-FLOOR, AIM = 3.0, 4.0  # the aim: statements and claims cost less than a quarter of the language stage
+FLOOR, AIM = 3.5, 4.0  # the aim: statements and claims cost less than a quarter of the language stage
 
 
 def measure(data: Path) -> Iterator[Figure]:
     """Processor time of language over that of statements and claims; the first document is read unmeasured."""
     documents = [document(text, date=date) for text, date in islice(sample(data / "corpus/dev.jsonl.gz"), DOCUMENTS)]
     timed(documents[0])
+    settle()  # as a worker does
     times = [timed(each) for each in documents]
     language, coding = sum(t[0] for t in times), sum(t[1] for t in times)
     note = f"aim {AIM:.0f}; {language:.2f} s language, {coding:.2f} s statements and claims"
