@@ -87,10 +87,11 @@ class Casualties(Row, frozen=True, kw_only=True):
 
 
 class Stance(Row, frozen=True, kw_only=True):
-    """A speaker's stance toward a country, −1 (hostile) … 1 (friendly)."""
+    """A speaker's stance toward a country, −1 (hostile) … 1 (friendly), and the `spans` of the words that show it."""
 
     toward: str
     value: float
+    spans: tuple[Span, ...] = ()
 
 
 class ActorRef(Row, frozen=True, kw_only=True):

@@ -54,3 +54,10 @@ def test_what_another_says_is_his_stance_alone() -> None:
         "said": [],
         "accused": [("GEO", True)],
     }
+
+
+def test_the_words_that_show_a_stance_are_kept() -> None:
+    text = "Kim said that Japan was an enemy and that its aggression must be punished."
+    (stance,) = [s for row in coded(text).statements for s in row.stance]
+    assert stance.toward == "JPN"
+    assert "enemy" in [text[slice(*span)] for span in stance.spans]

@@ -27,6 +27,8 @@ BLAMED = -0.6  # an attitude that is held against a deed rather than against who
 DEPTH = 4  # how many words above may turn one round
 ASKED, MEANT = -0.25, -0.5  # of whom something must be done; of whom a threat names
 Judgement = tuple[float, set[int]]
+Shown = tuple[float, int]  # a value and the word that shows it
+Told = tuple[float, list[str], int]  # a value, the states that it is for, and the word that shows it
 
 
 def stance(frames: Frames, actors: Actors, draft: Draft, spans: Sequence[Span]) -> tuple[Stance, ...]:
@@ -44,18 +46,22 @@ class _Reading:
         self._own = Own(frames, actors, draft)
 
     def stances(self) -> tuple[Stance, ...]:
-        found: dict[str, list[float]] = defaultdict(list)
-        for value, states in (*self._toward_told(), *self._judgements()):
+        found: dict[str, list[Shown]] = defaultdict(list)
+        for value, states, i in (*self._toward_told(), *self._judgements()):
             for state in states:
-                found[state].append(value)
-        for value, states in (*self._obliged(), *self._menaced()):
+                found[state].append((value, i))
+        for value, states, i in (*self._obliged(), *self._menaced()):
             for state in states:
-                found[state] = found[state] or [value]
+                found[state] = found[state] or [(value, i)]
         if self._menacing():
-            found = {state: [-abs(v) for v in values] for state, values in found.items()}
-        return tuple(Stance(toward=c, value=_joined(values)) for c, values in found.items())
+            found = {state: [(-abs(v), i) for v, i in shown] for state, shown in found.items()}
+        return tuple(self._row(state, shown) for state, shown in found.items())
 
-    def _judgements(self) -> Iterator[tuple[float, list[str]]]:
+    def _row(self, state: str, shown: Sequence[Shown]) -> Stance:
+        spans = tuple(self._frames.parse.span([i]) for i in sorted({i for _, i in shown}))
+        return Stance(toward=state, value=_joined([value for value, _ in shown]), spans=spans)
+
+    def _judgements(self) -> Iterator[Told]:
         words = self._frames.parse.words
         every = [i for i in sorted(self._words | {self._draft.word}) if words[i].pos in JUDGES]
         every = [i for i in every if words[i].lemma.lower() in judging()]
@@ -64,7 +70,7 @@ class _Reading:
             if i not in others:
                 found = ((value, self._states(i, judged)) for value, judged in self._judged(i) if judged)
                 if first := next(((value, states) for value, states in found if states), None):
-                    yield self._unasked(*first)
+                    yield (*self._unasked(*first), i)
                 yield from self._resisted(i)
 
     def _unasked(self, value: float, states: list[str]) -> tuple[float, list[str]]:
@@ -95,11 +101,11 @@ class _Reading:
             against = opposed(self._frames, i) if w > 0 else set()
             yield from ((w * polarity, judged - against) for judged in objects(self._frames, i))
 
-    def _resisted(self, i: int) -> Iterator[tuple[float, list[str]]]:
+    def _resisted(self, i: int) -> Iterator[Told]:
         """ "Stand with Estonia against Russia": support for one turns on the other."""
         w = max(weight(self._frames, i, kind) for kind in ("attitudes", "measures"))
         if w > 0 and self._own.whose(i) != "another" and (judged := opposed(self._frames, i)):
-            yield -w * self._polarity(i), self._states(i, judged)
+            yield -w * self._polarity(i), self._states(i, judged), i
 
     def _actual(self, i: int) -> bool:
         """Whether the speaker's side does or will do it: a noun governed by a verb of doing, and not what it denies."""
@@ -186,7 +192,7 @@ class _Reading:
 
     # --- cues
 
-    def _toward_told(self) -> Iterator[tuple[float, list[str]]]:
+    def _toward_told(self) -> Iterator[Told]:
         """What the cue says of whom it turns to, or of who is to act."""
         value = weight(self._frames, self._draft.word, "told")
         if not value or self._draft.rule.kind not in ("demand", "promise", "say", "warn"):
@@ -196,7 +202,7 @@ class _Reading:
         if not states and value < 0 and self._draft.rule.kind == "demand":
             states = self._subjects()
         if states:
-            yield value, list(dict.fromkeys(states))
+            yield value, list(dict.fromkeys(states)), self._draft.word
 
     def _subjects(self) -> list[str]:
         """Who is to do what is said: the subject of its uppermost verb."""
@@ -205,7 +211,7 @@ class _Reading:
         heads = [h for i in tops for h in self._frames.at(i).slot("agent")]
         return [s for h in heads for s in self._states(h, set(parse.phrase(h)))]
 
-    def _obliged(self) -> Iterator[tuple[float, list[str]]]:
+    def _obliged(self) -> Iterator[Told]:
         """ "Japan must apologise": asked of Japan; "Japan must win" is wished for it."""
         parse = self._frames.parse
         for i in self._words:
@@ -215,14 +221,15 @@ class _Reading:
                 states = [s for h in heads for s in self._states(h, set(parse.phrase(h)))]
                 wished = parse.words[verb].lemma in tone().wished or parse.words[verb].pos != "VERB"
                 if states and (parse.words[i].lower == "must" or not wished):
-                    yield (-ASKED if wished else ASKED) * (-1 if wished and self._negated(verb) else 1), states
+                    yield (-ASKED if wished else ASKED) * (-1 if wished and self._negated(verb) else 1), states, i
 
-    def _menaced(self) -> Iterator[tuple[float, list[str]]]:
+    def _menaced(self) -> Iterator[Told]:
         """Whoever a threat names outside a subject."""
         if self._menacing():
             parse = self._frames.parse
             subjects = {w for i in self._words if parse.words[i].dep == "nsubj" for w in parse.subtree(i)}
-            yield MEANT, [s for s in _named(self._actors, self._words - subjects) if s not in self._own.states]
+            named = _named(self._actors, self._words - subjects)
+            yield MEANT, [s for s in named if s not in self._own.states], self._draft.word
 
     def _menacing(self) -> bool:
         return self._frames.parse.words[self._draft.word].lemma in tone().menacing
