@@ -114,9 +114,10 @@ def test_a_reference_is_lower_case_and_stands_for_one_kind() -> None:
     assert [w for w in words if w != w.lower()] == []
 
 
-def test_first_and_second_person_refer_to_nothing_named_before() -> None:
-    words = {w for w, _ in WORDINGS}
-    assert words.isdisjoint({"i", "we", "our", "you", "your"})
+def test_the_first_person_is_who_speaks_and_the_second_refers_to_nothing_named_before() -> None:
+    kinds = dict(WORDINGS)
+    assert {kinds[word] for word in ("i", "we", "our")} == {"speaker", "side"}
+    assert {"you", "your"}.isdisjoint(kinds)
 
 
 @pytest.mark.parametrize(
