@@ -7,6 +7,7 @@ import time
 import pytest
 
 from legation.language import parse, refer
+from legation.language.parse import Parse
 from legation.language.reference import Coreference
 from legation.records import Document
 
@@ -120,12 +121,16 @@ def test_every_span_slices_and_every_link_goes_back() -> None:
     assert sorted(m for e in found.entities for m in e.mentions) == sorted(found.entity_of)
 
 
+def seconds(parsed: Parse) -> float:
+    start = time.process_time()
+    refer(parsed)
+    return time.process_time() - start
+
+
 def test_time_grows_with_the_length_only() -> None:
     text = "Peter Novak met Elena Petrova. He praised her and they left. The minister said it was late.\n\n"
     spent = []
     for times in (40, 160):
         parsed = parse(Document(id="d", text=text * times))
-        start = time.process_time()
-        refer(parsed)
-        spent.append(time.process_time() - start)
+        spent.append(min(seconds(parsed) for _ in range(3)))  # the garbage of other tests is collected in between
     assert spent[1] < 8 * spent[0] + 0.2
