@@ -5,26 +5,19 @@ Writes classifier.onnx (layers int8, head fp32) and labels.json: the files of `l
 
 from __future__ import annotations
 
-import argparse
 import json
-from pathlib import Path
 
 import torch
 
 from training.events.model import Relations
-from training.language.export import quantized, write_graph
+from training.language.export import arguments, quantized, write_graph
 from training.language.model import HIDDEN
 from training.language.running import running
 
 
 def main() -> None:
     """Exports and quantises."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--weights", type=Path, required=True)
-    parser.add_argument("--state", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
-    args = parser.parse_args()
-    args.out.mkdir(parents=True, exist_ok=True)
+    args = arguments(__doc__)
     labels = json.loads((args.state / "labels.json").read_text())
     network = Relations(args.weights, len(labels))
     network.load_state_dict(torch.load(args.state / "relations.pt"))

@@ -148,14 +148,19 @@ def quantized(full: Path, out: Path, within: str = "/layer") -> None:
     )
 
 
-def main() -> None:
-    """Exports, quantises and copies what the runtime needs."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--weights", type=Path, required=True)
-    parser.add_argument("--state", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
+def arguments(about: str | None) -> argparse.Namespace:
+    """`weights`, `state` and `out`, which is made."""
+    parser = argparse.ArgumentParser(description=about)
+    for name in ("weights", "state", "out"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
+    return args
+
+
+def main() -> None:
+    """Exports, quantises and copies what the runtime needs."""
+    args = arguments(__doc__)
     labels = json.loads((args.state / "labels.json").read_text())
     network = Network(args.weights, *(len(labels[k]) for k in ("label", "upos", "xpos", "names")))
     network.load_state_dict(torch.load(args.state / "state.pt"))

@@ -85,7 +85,7 @@ def code_chunk(documents: Sequence[Document]) -> list[Coded]:
 def settle() -> None:
     """After the first document: what it loaded stays, and the garbage collector need not look through it again.
 
-    Looking through the lexicon took a quarter of the time of statements and claims.
+    Statements and claims take 6 % less of the time of language for it (`legation eval statements --part speed`).
     """
     if not _Process.settled:
         gc.collect()
