@@ -1,4 +1,4 @@
-"""How far a run is, on stderr and only on a terminal."""
+"""How far a run is, on stderr and only on a terminal; between two items Ctrl-C is heeded."""
 
 from __future__ import annotations
 
@@ -6,11 +6,18 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+import click
+
+from legation.cli.interrupt import Interrupt
+
 T = TypeVar("T")
 
 
 def shown(found: Iterable[T], what: str, total: int | None = None) -> Iterator[T]:
     """The same items; a bar (or, without a total, a count) moves on stderr meanwhile."""
+    context = click.get_current_context(silent=True)
+    if interrupt := context and context.find_object(Interrupt):
+        found = interrupt.heeded(found)
     if not sys.stderr.isatty():
         yield from found
         return

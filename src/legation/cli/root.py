@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 import click
 
 from legation.cli.failure import exit_code_of, nearest
+from legation.cli.interrupt import heeding
 from legation.errors import UsageError
 
 COMMANDS = {
@@ -59,7 +60,8 @@ class Commands(click.Group):
         given = list(sys.argv[1:] if args is None else args)
         extra["standalone_mode"] = False
         try:
-            code = super().main(args=given, prog_name=prog_name or "legation", **extra)
+            with heeding() as interrupt:
+                code = super().main(args=given, prog_name=prog_name or "legation", obj=interrupt, **extra)
         except BaseException as error:
             if "--debug" in given and isinstance(error, Exception) and not isinstance(error, click.ClickException):
                 raise
