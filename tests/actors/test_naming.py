@@ -30,6 +30,8 @@ NAMED = [
     ("The Sudanese rebel group Front for Justice attacked Chad.", "SDN.REB.front-for-justice", None),
     ("Norway's state oil company Nordolje signed a deal with Poland.", "NOR.BUS.nordolje", None),
     ("Gen. Ola Dahl, a Norwegian commander, spoke. Gen. Dahl was curt.", "NOR.ola-dahl", "commander"),
+    ("Lavrov met his Norwegian counterpart Anna Berg.", "NOR.anna-berg", "foreign minister"),
+    ("Lavrov spoke to Anna Berg, his Norwegian counterpart.", "NOR.anna-berg", "foreign minister"),
     ("The Iraqi militia Kataib Sayyid attacked an American base.", "IRQ.REB.kataib-sayyid", None),
 ]
 

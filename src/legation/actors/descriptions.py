@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -192,18 +193,20 @@ class Descriptions:
         )
 
     def _counterpart(self, found: Phrase, entry: Reference) -> Refs:
-        """The same office as the person spoken of before, of the state that the phrase names."""
-        owners = self.actors.owners(found)
-        abroad = {o.country for o in owners}
+        """The same office as the person spoken of before, of each state that the phrase names."""
         own = [r for p in found.possessors for r in self.actors.resolve(p)]
-        if len(own) != 1 or not self._personal(own[0]) or own[0].country in abroad:
+        his = len(own) == 1 and self._personal(own[0])
+        owners = self.actors.owners(replace(found, possessors=()) if his else found)
+        abroad = {o.country for o in owners}
+        if not his or own[0].country in abroad:
             own = list(
                 self.references.nearest(
                     found.head,
                     lambda _, refs: len(refs) == 1 and self._personal(refs[0]) and refs[0].country not in abroad,
                 )
             )
-        return (same_office(self.actors, owners[0], own[0], found),) if owners and own else ()
+        alone = len(owners) == 1
+        return tuple(same_office(self.actors, o, own[0], found, alone=alone) for o in owners) if own else ()
 
     def role(self, found: Phrase, match: RoleMatch) -> Refs:
         """A role with no owner: the last person of that role, or the pair's two holders for "the two presidents"."""

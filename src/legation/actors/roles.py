@@ -121,16 +121,23 @@ def _office(found: Phrase, match: RoleMatch) -> tuple[str | None, str, str]:
     return match.role.role, beside or match.role.body or match.role.sector or "GOV", match.role.sector or "GOV"
 
 
-def same_office(actors: Actors, owner: Owner, model: ActorRef, found: Phrase) -> ActorRef:
-    """The holder in `owner` of the office that `model` holds: "his Iranian counterpart"."""
+def same_office(actors: Actors, owner: Owner, model: ActorRef, found: Phrase, *, alone: bool) -> ActorRef:
+    """Who holds in `owner` the office that `model` holds: whom the text names, else the holder on the day.
+
+    "his Iranian counterpart", "his Greek counterpart, Anna Petrou".
+    """
+    body = (model.actor or "").partition(".")[2]
+    body = body if body.isupper() else "GOV"
+    office = RoleMatch(found.head, found.head, Person("", (), model.role or "", model.sector, body, counterpart=True))
+    if alone and proper(actors, found, office).text:
+        return _role_ref(actors, found, office, owner, alone=True)
     entity, span = holder(actors.gazetteer, owner.id, model.role or "", actors.day), actors.span(found)
     if entity:
         return actors.ref(span, entity, "definite", model.role)
-    body = (model.actor or "").partition(".")[2]
     return ActorRef(
         text=actors.parse.slice(span),
         span=span,
-        actor=f"{owner.id}.{body if body.isupper() else 'GOV'}",
+        actor=f"{owner.id}.{body}",
         country=owner.country,
         sector=model.sector,
         role=model.role,
