@@ -15,24 +15,39 @@ def usual():
     signal.signal(signal.SIGINT, before)
 
 
+def loading():
+    """A native module that Ctrl-C interrupts while it loads."""
+    try:
+        signal.raise_signal(signal.SIGINT)
+    except KeyboardInterrupt:
+        raise ImportError("initialization failed") from None
+
+
+def heeded(items, *, asked):
+    """The items that are reached; Ctrl-C is lost at the first."""
+    with heeding() as interrupt:
+        for item in interrupt.heeded(items):
+            if asked:
+                with suppress(KeyboardInterrupt):
+                    signal.raise_signal(signal.SIGINT)
+            yield item
+
+
 def test_what_fails_after_it_counts_as_stopped():
     with pytest.raises(KeyboardInterrupt), heeding():
-        try:
-            signal.raise_signal(signal.SIGINT)
-        except KeyboardInterrupt:
-            raise ImportError("initialization failed") from None
+        loading()
 
 
 def test_lost_it_is_heeded_before_the_next_item():
-    with heeding() as interrupt, pytest.raises(KeyboardInterrupt):
-        for _ in interrupt.heeded(range(2)):
-            with suppress(KeyboardInterrupt):
-                signal.raise_signal(signal.SIGINT)
+    reached = heeded("ab", asked=True)
+    assert next(reached) == "a"
+    with pytest.raises(KeyboardInterrupt):
+        next(reached)
 
 
-def test_without_it_errors_and_items_pass():
-    with pytest.raises(ImportError), heeding() as interrupt:
-        assert list(interrupt.heeded("ab")) == ["a", "b"]
+def test_without_it_all_items_are_reached_and_errors_stay_errors():
+    assert list(heeded("ab", asked=False)) == ["a", "b"]
+    with pytest.raises(ImportError), heeding():
         raise ImportError
 
 
