@@ -47,6 +47,17 @@ def test_whom_the_text_names_is_known_by_name_and_role(text: str, actor: str, ro
     assert {a for a, _ in found} == {actor}, "nobody else holds it"
 
 
+@pytest.mark.parametrize("later", ["The ambassador, Anna Berg, left.", "Ambassador Anna Berg left."])
+def test_a_role_spoken_of_before_takes_the_name_that_is_told_later(later: str) -> None:
+    found = {r.actor for r in mentions(f"Hungary summoned the Ukrainian ambassador on Monday. {later}")}
+    assert found == {"HUN", "UKR", "UKR.GOV.MFA", "UKR.anna-berg"}
+
+
+def test_a_role_with_the_name_of_somebody_unknown_is_nobody_spoken_of_before() -> None:
+    found = mentions("Zarif met Lavrov. The minister, Anna Berg, said no.", "2019-03-15")
+    assert {r.actor for r in found} == {"IRN.mohammad-javad-zarif", "RUS.sergei-lavrov"}
+
+
 def test_a_later_family_name_is_that_person() -> None:
     found = [
         r for r in mentions("Kim Min-ho, South Korea's foreign minister, left. Kim met reporters.") if r.text == "Kim"

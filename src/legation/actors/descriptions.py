@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from legation.actors.phrases import Phrase, RoleMatch
-from legation.actors.roles import same_office
+from legation.actors.roles import christened, same_office
 from legation.actors.vocabulary import Person, Reference
 from legation.language.parse import Parse
 from legation.language.reference import table
@@ -187,10 +187,11 @@ class Descriptions:
             return ()
         told = self.references.antecedents.refs(found.head, lambda _, refs: len(refs) == 1 and self._personal(refs[0]))
         word = self.parse.words[found.head].lower
-        return told or self.references.nearest(
+        refs = told or self.references.nearest(
             found.head,
             lambda _, refs: len(refs) == 1 and refs[0].actor is not None and (refs[0].role or "").endswith(word),
         )
+        return christened(self.actors, refs[0], found) if len(refs) == 1 else refs
 
     def _counterpart(self, found: Phrase, entry: Reference) -> Refs:
         """The same office as the person spoken of before, of each state that the phrase names."""
@@ -221,9 +222,20 @@ class Descriptions:
                 for s in self.references.joint(found.head) or self.references.pair(found.head)
             )
             return self.references.shown(refs, found.head, "definite", span)
-        if role is None or not table().determiners["the"] & set(self.words(found)):
+        definite = bool(table().determiners["the"] & set(self.words(found)))
+        if role is None or not (definite or self._title(found, match)):
             return ()
         refs = self.references.nearest(
-            found.head, lambda _, refs: len(refs) == 1 and refs[0].role is not None and refs[0].role.endswith(role)
+            found.head, lambda _, refs: len(refs) == 1 and self._bears(refs[0], role, definite)
         )
-        return self.references.shown(refs, found.head, "definite", span)
+        shown = self.references.shown(refs, found.head, "definite", span)
+        return christened(self.actors, shown[0], found, match) if len(shown) == 1 else shown
+
+    def _title(self, found: Phrase, match: RoleMatch) -> bool:
+        """ "Ambassador Anna Berg": a title before a name."""
+        words = self.parse.words
+        return words[found.head].pos == "PROPN" and match.last < found.head and words[match.first].text[:1].isupper()
+
+    def _bears(self, ref: ActorRef, role: str, definite: bool) -> bool:
+        """Whether somebody spoken of before bears the role; whom a title names anew had no name before."""
+        return (ref.role or "").endswith(role) and (definite or not ref.name)

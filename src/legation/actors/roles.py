@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from legation.actors.naming import proper, same_person
 from legation.actors.offices import holder
 from legation.actors.owners import Owner
@@ -143,6 +145,17 @@ def same_office(actors: Actors, owner: Owner, model: ActorRef, found: Phrase, *,
         role=model.role,
         via="definite",
     )
+
+
+def christened(actors: Actors, ref: ActorRef, found: Phrase, match: RoleMatch | None = None) -> tuple[ActorRef, ...]:
+    """Who is meant by a role that bears a name: "the ambassador, Anna Berg"; nobody where the name is another's."""
+    office = match or RoleMatch(found.head, found.head, Person("", (), ref.role or "", ref.sector))
+    name = proper(actors, found, office).text
+    if name is None:
+        return (ref,)
+    if actors.gazetteer.is_person(ref.actor or ""):
+        return (ref,) if same_person(actors, name, ref.actor or "") else ()
+    return (msgspec.structs.replace(ref, actor=f"{ref.country}.{slug(name)}", name=name),)
 
 
 def _own_title(actors: Actors, found: Phrase, match: RoleMatch, owner: Owner) -> RoleMatch:
