@@ -16,6 +16,7 @@ from legation.statements.find import find
 from legation.statements.nesting import in_first_person, nested
 from legation.statements.quotation import continued
 from legation.statements.rows import dropped, kept, statement
+from legation.statements.topics import Topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,9 @@ def code(frames: Frames, actors: Actors) -> Coded:
             drafts.append(draft)
     _part(drafts)
     _go_on(frames.parse, drafts)
-    rows = in_first_person(nested([statement(frames, actors, d) for d in drafts], frames.parse), frames.parse)
+    topics = Topics(frames.parse, actors)
+    rows = nested([statement(frames, actors, topics, d) for d in drafts], frames.parse)
+    rows = in_first_person(rows, frames.parse)
     decisions += [kept(frames.parse, d, s) for d, s in zip(drafts, rows, strict=True)]
     unique = {s.id: s for s in rows}
     return Coded(tuple(sorted(unique.values(), key=lambda s: (s.span, s.id))), tuple(decisions))

@@ -14,7 +14,7 @@ from legation.statements.near import quotes_in
 from legation.statements.pieces import as_content
 from legation.statements.saying import said_on
 from legation.statements.stance import stance
-from legation.statements.topics import topics
+from legation.statements.topics import Topics
 
 # How sure a statement is by where its content stands; what a tree says is surer than what stands beside a cue.
 PLACES = {
@@ -32,7 +32,7 @@ PLACES = {
 }
 
 
-def statement(frames: Frames, actors: Actors, draft: Draft) -> Statement:
+def statement(frames: Frames, actors: Actors, topics: Topics, draft: Draft) -> Statement:
     """The row of a draft; `parent` is set later."""
     parse = frames.parse
     content = as_content(parse, draft.pieces)
@@ -52,7 +52,7 @@ def statement(frames: Frames, actors: Actors, draft: Draft) -> Statement:
         content=content,
         date=said_on(parse, draft, content.spans),
         stance=stance(frames, actors, draft, content.spans),
-        topics=topics(parse, actors, sentence, content.spans),
+        topics=topics.of(sentence, content.spans),
         span=span,
         sentence=sentence,
         text=parse.slice(span),

@@ -19,6 +19,7 @@ __all__ = ["RUNNERS", "Case", "Outcome", "cases", "run"]
 RUNNERS: dict[str, Callable[[Case], Outcome]] = {
     "events": acts.event,
     "contexts": acts.about,
+    "issues": phrases.about,
     "casualties": acts.tolled,
     "discards": acts.discarded,
     "claims": acts.claim,

@@ -1,4 +1,4 @@
-"""Examples of status cues, time expressions and references."""
+"""Examples of status cues, time expressions, references and issues."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from legation.evaluation.examples.case import Case, Outcome
 from legation.language import Frames, Parse, parse, status
 from legation.language.times import rules, times
 from legation.records import Document
+from legation.statements.issues import Issues
 
 
 def status_of(case: Case) -> Outcome:
@@ -44,6 +45,13 @@ def referred(case: Case) -> Outcome:
     wanted, gives = case.example, (*sorted(map(str, named)), *acts)
     holds = named == set(wanted["actors"]) if "actors" in wanted else acts[:1] == [wanted["to"]]
     return Outcome(holds, gives)
+
+
+def about(case: Case) -> Outcome:
+    """The text names the issue in its normal form; a counter-example names none."""
+    parsed = _parsed(case)
+    named = tuple(issue.name for issue in Issues(parsed).within(range(len(parsed.words))))
+    return Outcome(case.example["issue"] in named if case.wanted else not named, named)
 
 
 def _parsed(case: Case) -> Parse:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-PARTS = ("chains", "stance", "attributions", "told", "nested", "speed")
-HELP = "Who says what to whom, through whom: chains, stance, attributions, recipients, nesting, speed."
-NEEDS = "`attribution/`, `scorers/` and `corpus/`; parts `chains` and `stance` read `eval/` of a checkout"
+PARTS = ("chains", "stance", "issues", "attributions", "told", "nested", "speed")
+HELP = "Who says what to whom, through whom: chains, stance, issues, attributions, recipients, nesting, speed."
+NEEDS = "`attribution/`, `scorers/` and `corpus/`; parts `chains`, `stance` and `issues` read `eval/` of a checkout"
