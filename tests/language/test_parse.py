@@ -41,3 +41,15 @@ def test_a_parse_gives_a_spacy_doc() -> None:
     assert [t.text for t in doc] == ["Iran", "met", "Russia", ".", "They", "agreed", "."]
     assert doc[0].head.text == "met"
     assert doc[0].dep_ == "nsubj"
+
+
+def test_a_speaker_behind_a_quotation_is_the_subject_of_the_verb_of_saying() -> None:
+    text = '"It does not work," a Western diplomat in Delhi, who asked not to be named, told Reuters.'
+    words = {w.text: w for w in parse(text).words}
+    assert words["diplomat"].dep == "nsubj"
+    assert words["diplomat"].head == words["told"].i
+
+
+def test_a_subject_within_a_quotation_stays_there() -> None:
+    words = {w.text: w for w in parse('"It does not work," he said.').words}
+    assert words["It"].head == words["work"].i

@@ -14,6 +14,7 @@ from legation.language.parse import Parse, Sentence, Word
 from legation.language.quotes import quotes
 from legation.language.sentences import LONGEST, SentenceSpan, sentences
 from legation.language.spacy_doc import blank
+from legation.language.speakers import outside
 from legation.language.tense import Tenses
 from legation.language.times import times
 from legation.records import Document, Issue
@@ -54,12 +55,13 @@ def parse(source: Document | str, start: int = 0, *, whole: bool = True) -> Pars
         words.extend(_words(row, analysis, own, len(words), len(parts) - 1))
     unread = (s for s in parts if not s.parsed and not s.skipped and s.last > s.first)
     issues = (*(_too_long(s) for s in unread), *_cut(spans))
+    marks = quotes(document.text)
     return Parse(
         document,
-        tuple(words),
+        outside(words, marks),
         tuple(parts),
         times(document.text[start:], document.published, offset=start, tense=Tenses(words).at),
-        quotes(document.text),
+        marks,
         tuple(sorted(issues, key=lambda issue: issue.span or (0, 0))),
         tuple(found),
     )

@@ -168,7 +168,7 @@ def inverted(parse: Parse, frame: Frame) -> list[int]:
     ):
         return []
     heads = [h for h in _behind(parse, v) if parse.words[h].lower not in form("told")]
-    if heads and parse.words[heads[0]].dep == "obj" and frame.slot("agent"):
+    if heads and parse.words[heads[0]].dep in ("obj", "iobj") and frame.slot("agent"):
         return []
     end = max(parse.phrase(heads[0])) + 1 if heads else stop
     return (
