@@ -53,3 +53,9 @@ def test_a_speaker_behind_a_quotation_is_the_subject_of_the_verb_of_saying() -> 
 def test_a_subject_within_a_quotation_stays_there() -> None:
     words = {w.text: w for w in parse('"It does not work," he said.').words}
     assert words["It"].head == words["work"].i
+
+
+def test_a_subject_before_what_is_said_is_that_of_its_own_verb() -> None:
+    words = {w.text: w for w in parse("Antony Blinken phoned Eli Cohen on Saturday, the State Department said.").words}
+    assert words["Antony"].head == words["phoned"].i
+    assert words["Department"].head == words["said"].i

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from legation.language.called import calls, meant
 from legation.language.frame import Filler, Frame, FrameKind
 from legation.language.joining import before_gerund, changes, infinitive, opposed, preposition, subject_as_root
 from legation.language.parse import Parse
@@ -79,7 +80,8 @@ class Frames:
                     yield from self._subject(i, child, passive)
             elif dep in ("obj", "iobj"):
                 direct = dep == "obj" or not parse.children(i, "obj")  # "allowed jets to land" has one object only
-                yield Filler("patient" if direct else "iobj", self._antecedent(i, child))
+                slot = "open" if calls(parse, i) else "patient" if direct else "iobj"
+                yield Filler(slot, self._antecedent(i, child))
                 if dep == "obj":
                     yield from self._prepositions(child)
             elif base == "obl":
@@ -117,11 +119,11 @@ class Frames:
             yield from self._prepositions(child)
 
     def _antecedent(self, i: int, child: int) -> int:
-        """A relative pronoun's noun, else the word itself."""
+        """A relative pronoun's noun, and what is meant by "what it calls so"; else the word itself."""
         word, head = self.parse.words[child], self.parse.words[i]
         if word.lower in self._tables.relative and word.pos in ("PRON", "DET", "SCONJ") and head.dep == "acl:relcl":
             return self._identified(head.head)
-        return child
+        return meant(self.parse, child)
 
     def _identified(self, noun: int) -> int:
         """ "Hungary is the member that buys": the subject that a predicate noun describes."""
@@ -147,7 +149,7 @@ class Frames:
             whole = self._tables.prepositions.get(f"{name} {self.parse.words[i].lower} {self.case(child)[0]}")
             if whole:
                 return whole, case, child
-        return name, case, i
+        return name, case, meant(self.parse, i)
 
     def case(self, i: int) -> tuple[str | None, int | None]:
         """The preposition of a phrase, with its fixed parts ("ahead of"), and its word."""

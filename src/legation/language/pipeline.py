@@ -14,7 +14,7 @@ from legation.language.parse import Parse, Sentence, Word
 from legation.language.quotes import quotes
 from legation.language.sentences import LONGEST, SentenceSpan, sentences
 from legation.language.spacy_doc import blank
-from legation.language.speakers import outside
+from legation.language.subjects import mended
 from legation.language.tense import Tenses
 from legation.language.times import times
 from legation.records import Document, Issue
@@ -58,7 +58,7 @@ def parse(source: Document | str, start: int = 0, *, whole: bool = True) -> Pars
     marks = quotes(document.text)
     return Parse(
         document,
-        outside(words, marks),
+        mended(words, marks),
         tuple(parts),
         times(document.text[start:], document.published, offset=start, tense=Tenses(words).at),
         marks,

@@ -49,6 +49,8 @@ class FrameTables(msgspec.Struct, frozen=True):
     future_in_past: frozenset[str]
     elapsed: frozenset[str]
     ago: str
+    open_relative: str
+    naming: frozenset[str]
 
 
 @per_lexicon
