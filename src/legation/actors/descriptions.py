@@ -11,7 +11,7 @@ import msgspec
 
 from legation.actors.phrases import Phrase, RoleMatch
 from legation.actors.roles import christened, same_office
-from legation.actors.vocabulary import Person, Reference
+from legation.actors.vocabulary import Person, Reference, endings
 from legation.language.parse import Parse
 from legation.language.reference import table
 from legation.records import ActorRef
@@ -58,15 +58,16 @@ class Descriptions:
 
     def _entry(self, found: Phrase) -> Reference | None:
         words, known = self.words(found), self.references.table
-        return next((known[key] for key in self._keys(words) if key in known), None) if words else None
+        if not words or words[-1] not in endings():
+            return None
+        return next((known[key] for key in self._keys(words) if key in known), None)
 
     def words(self, found: Phrase) -> list[str]:
         """The words of the phrase with its determiners, lower case."""
         parse = self.parse
         determiners = [c for c in parse.children(found.head, "det", "advmod") if c < found.head]
         fixed = parse.children(found.head, "fixed")  # "each other"
-        own = [w for w in (*determiners, *fixed, *found.words) if parse.words[w].pos not in ("PUNCT",)]
-        return [parse.words[w].lower for w in sorted(set(own))]
+        return [parse.words[w].lower for w in sorted({*determiners, *fixed, *found.words}) if parse.words[w].pos != "PUNCT"]
 
     def _keys(self, words: list[str]) -> Iterator[str]:
         """The whole phrase, then without what stands between its first and last word, then the last words alone."""

@@ -16,6 +16,7 @@ from legation.language.tables import frame_tables
 
 CORE = frozenset({"compound", "amod", "flat", "nmod:desc", "nummod", "goeswith", "nmod:poss", "nmod:unmarked"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+JOINED = frozenset({"amod", "compound", "nmod:poss"})  # dependents whose coordination belongs to the core too
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,16 @@ class RoleMatch:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase: its head, its words in order, the names and roles in it, its complements and apposition."""
+    """A noun phrase: its head, its words in order, the names and roles in it, its complements and apposition.
+
+    `role` is the one of the roles that says what the head is.
+    """
 
     head: int
     words: tuple[int, ...]
     matches: tuple[Match, ...]
     roles: tuple[RoleMatch, ...]
+    role: RoleMatch | None
     of: tuple[int, ...]
     possessors: tuple[int, ...]
     apposed: tuple[int, ...]
@@ -42,18 +47,64 @@ class Phrase:
     located: tuple[int, ...]
 
 
-def phrase(parse: Parse, i: int, by_word: dict[int, Match]) -> Phrase:
-    """The noun phrase whose head is word `i`."""
-    words = tuple(sorted(set(_core(parse, i)) | _covered(parse, i, by_word)))
-    cases = {c: _case(parse, c) for c in parse.children(i, "nmod")}
-    of = tuple(c for c, case in cases.items() if case in table().of)
-    inside = tuple(dict.fromkeys(by_word[w] for w in words if w in by_word))
-    searched = sorted({*words, *(w for c in of for w in (*parse.children(c, "case"), *_core(parse, c)))})
-    possessors = tuple(parse.children(i, "nmod:poss"))
-    apposed = tuple(c for c in parse.children(i, "appos") if parse.words[c].pos in NOMINAL)
-    origin = tuple(c for c, case in cases.items() if case in table().origin)
-    located = tuple(c for c, case in cases.items() if case in frame_tables().locative)
-    return Phrase(i, words, inside, tuple(roles(parse, searched)), of, possessors, apposed, origin, located)
+class Phrases:
+    """The noun phrases of one parse, each read once."""
+
+    def __init__(self, parse: Parse, by_word: dict[int, Match]) -> None:
+        self.parse, self.by_word = parse, by_word
+        self._of, self._origin = table().of, table().origin
+        self._leading, self._locative = frame_tables().leading, frame_tables().locative
+        self._known: dict[int, Phrase] = {}
+
+    def at(self, i: int) -> Phrase:
+        """The noun phrase whose head is word `i`."""
+        if i not in self._known:
+            self._known[i] = self._read(i)
+        return self._known[i]
+
+    def _read(self, i: int) -> Phrase:
+        parse = self.parse
+        words = tuple(sorted({*self._core(i), *self._covered(i)}))
+        cases = {c: self._case(c) for c in parse.children(i, "nmod")}
+        of = tuple(c for c, case in cases.items() if case in self._of)
+        searched = {*words, *(w for c in of for w in (*parse.children(c, "case"), *self._core(c)))} if of else words
+        found = tuple(roles(parse, sorted(searched)))
+        return Phrase(
+            i,
+            words,
+            tuple(dict.fromkeys(self.by_word[w] for w in words if w in self.by_word)),
+            found,
+            leading_role(found, i),
+            of,
+            possessors=tuple(parse.children(i, "nmod:poss")),
+            apposed=tuple(c for c in parse.children(i, "appos") if parse.words[c].pos in NOMINAL),
+            origin=tuple(c for c, case in cases.items() if case in self._origin),
+            located=tuple(c for c, case in cases.items() if case in self._locative),
+        )
+
+    def _case(self, i: int) -> str:
+        return next((self.parse.words[c].lower for c in self.parse.children(i, "case") if c < i), "")
+
+    def _core(self, i: int) -> list[int]:
+        """The head with its compounds, adjectives, names and numbers, coordination among these included."""
+        words, out = self.parse.words, [i]
+        for at in out:  # grows as it goes
+            if not (children := self.parse.children(at)):
+                continue
+            joining, leading = words[at].dep in JOINED, words[at].lower in self._leading
+            out += [
+                c
+                for c in children
+                if (dep := words[c].dep) in CORE
+                or (joining and dep == "conj")
+                or (leading and words[c].pos == "PROPN")
+            ]
+        return out
+
+    def _covered(self, i: int) -> range:
+        """All words of a listed name that the head is part of, whatever the tree made of them."""
+        match = self.by_word.get(i)
+        return range(match.first, match.last + 1) if match else range(0)
 
 
 def topic(parse: Parse, head: int, match: Match) -> bool:
@@ -63,34 +114,15 @@ def topic(parse: Parse, head: int, match: Match) -> bool:
     return plain and parse.words[head].lemma in frame_tables().topics
 
 
-def _case(parse: Parse, i: int) -> str:
-    return next((parse.words[c].lower for c in parse.children(i, "case") if c < i), "")
-
-
-def _core(parse: Parse, i: int) -> Iterator[int]:
-    """The head with its compounds, adjectives, names and numbers, one level of coordination among these included."""
-    yield i
-    if not (children := parse.children(i)):
-        return
-    joining = parse.words[i].dep in ("amod", "compound", "nmod:poss")
-    leading = parse.words[i].lower in frame_tables().leading
-    for word in (parse.words[c] for c in children):
-        if word.dep in CORE or (joining and word.dep == "conj") or (leading and word.pos == "PROPN"):
-            yield from _core(parse, word.i)
-
-
-def _covered(parse: Parse, i: int, by_word: dict[int, Match]) -> set[int]:
-    """All words of a listed name that the head is part of, whatever the tree made of them."""
-    match = by_word.get(i)
-    return set(range(match.first, match.last + 1)) if match else set()
-
-
 def roles(parse: Parse, words: Sequence[int]) -> Iterator[RoleMatch]:
     """Role phrases among contiguous words, the longest at each place."""
+    openers = role_openers()
+    if all(office_word(parse.words[w].lower) not in openers for w in words):
+        return
     phrases, longest, at = role_phrases(), longest_role(), 0
     joined = [w for i in words for w in (i, *_hyphen(parse, i, words))]
     while at < len(joined):
-        if not _opens(parse, joined[at]):
+        if office_word(parse.words[joined[at]].lower) not in openers:
             at += 1
             continue
         for length in range(min(longest + 2, len(joined) - at), 0, -1):
@@ -103,11 +135,6 @@ def roles(parse: Parse, words: Sequence[int]) -> Iterator[RoleMatch]:
                 at += length - 1
                 break
         at += 1
-
-
-def _opens(parse: Parse, i: int) -> bool:
-    """Whether a role phrase may begin with a word; what a hyphen joins may be written as one: "vice - president"."""
-    return office_word(parse.words[i].lower) in role_openers()
 
 
 def _hyphen(parse: Parse, i: int, words: Sequence[int]) -> tuple[int, ...]:
@@ -133,6 +160,8 @@ def as_held(parse: Parse, first: int, last: int, role: Role, words: Sequence[int
 
 def leading_role(found: Sequence[RoleMatch], head: int) -> RoleMatch | None:
     """The role that says what the head is: the one over the head, else a person's office, else the last."""
+    if not found:
+        return None
     over = [r for r in found if r.first <= head <= r.last]
     persons = [r for r in found if isinstance(r.role, Person)]
     return next(iter([*over, *persons, *found]), None)

@@ -15,7 +15,7 @@ import msgspec
 
 from legation.actors.antecedents import Antecedents
 from legation.actors.descriptions import Descriptions
-from legation.actors.vocabulary import Reference
+from legation.actors.vocabulary import Reference, references
 from legation.language.joining import preposition
 from legation.language.parse import Parse
 from legation.language.reference import Speech, table
@@ -31,12 +31,6 @@ WINDOW = 4
 OFFICIAL = frozenset({"GOV", "MIL", "IGO"})
 Accept = Callable[[int, tuple[ActorRef, ...]], bool]
 SUBJECTS = ("nsubj", "nsubj:pass", "nmod:poss", "nsubj:outer")
-
-
-@per_lexicon
-def references() -> dict[str, Reference]:
-    """Lower-case words of a reference → its entry."""
-    return {word: entry for entry in load("en/reference", tuple[Reference, ...]) for word in entry.forms()}
 
 
 class References:

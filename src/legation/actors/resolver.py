@@ -14,7 +14,7 @@ from legation.actors.gazetteer import Match, gazetteer, gazetteer_with
 from legation.actors.home import home, seat
 from legation.actors.naming import OWN_NAMED, another
 from legation.actors.owners import VIA, Owner, owner_of
-from legation.actors.phrases import Phrase, leading_role, phrase, topic
+from legation.actors.phrases import Phrase, Phrases, leading_role, topic
 from legation.actors.reference import References
 from legation.actors.register import Register
 from legation.actors.roles import at_home, by_role
@@ -37,6 +37,7 @@ class Actors:
         self.matches, self.torn = self.gazetteer.find(parse)
         self._firsts = [m.first for m in self.matches]
         self.by_word = {w: m for m in self.matches for w in range(m.first, m.last + 1)}
+        self.phrases = Phrases(parse, self.by_word)
         self.references = References(parse, self)
         self._known: dict[int, tuple[ActorRef, ...]] = {}
         self._open: set[int] = set()
@@ -90,7 +91,7 @@ class Actors:
 
     def unnamed(self, i: int) -> ActorRef:
         """A speaker without a resolution: the words of the phrase alone."""
-        words = phrase(self.parse, i, self.by_word)
+        words = self.phrases.at(i)
         span = self.span(words)
         return ActorRef(text=self.parse.slice(span), span=span, role=self.parse.words[i].lemma)
 
@@ -129,7 +130,7 @@ class Actors:
         word = self.parse.words[i]
         if word.pos == "PRON" or word.tag in ("PRP", "PRP$"):
             return self.references.pronoun(i)
-        found = phrase(self.parse, i, self.by_word)
+        found = self.phrases.at(i)
         if sets := at_home(self, found, capital=True) or self.references.descriptions.resolve(found):
             return sets
         return self._named(found) or self._apposed(found) or by_role(self, found) or self._introduced(found)
@@ -252,8 +253,7 @@ class Actors:
         inside = [o for m in named if (o := self.owner(m))]
         if inside:
             return list({o.id: o for o in inside}.values())
-        role = leading_role(found.roles, found.head)
-        officer = role is not None and isinstance(role.role, Person)
+        officer = found.role is not None and isinstance(found.role.role, Person)
         for group in (found.possessors, found.of, found.origin, () if officer else found.located):
             refs = [r for i in group for r in self.refs(i)]
             owners = [
@@ -282,7 +282,7 @@ class Actors:
         if self.parse.words[i].pos not in ("NOUN", "PROPN", "ADJ", "NUM") or i in self._open:
             return ()
         self._open.add(i)
-        found = phrase(self.parse, i, self.by_word)
+        found = self.phrases.at(i)
         span, owners = self.span(found), self.owners(found)
         self._open.discard(i)
         shown = ActorRef(text=self.parse.slice(span), span=span)

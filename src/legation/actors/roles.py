@@ -9,7 +9,7 @@ import msgspec
 from legation.actors.naming import proper, same_person
 from legation.actors.offices import holder
 from legation.actors.owners import Owner
-from legation.actors.phrases import Phrase, RoleMatch, as_held, leading_role
+from legation.actors.phrases import Phrase, RoleMatch, as_held
 from legation.actors.vocabulary import Person, titles
 from legation.language.reference import table
 from legation.lexicon.slugs import slug
@@ -25,7 +25,7 @@ BODIES = frozenset({"medium", "body", "group", "organisation"})
 
 def by_role(actors: Actors, found: Phrase) -> tuple[ActorRef, ...]:
     """One reference per owner of the role that the phrase names; empty where it names none."""
-    role = leading_role(found.roles, found.head)
+    role = found.role
     if role is None or not (role.first <= found.head <= role.last or _titled(actors, found)):
         return ()
     listed = [m for m in found.matches if m.entity.kind in ("medium", "body", "group") and m.name.kind == "name"]
@@ -48,7 +48,7 @@ def _at_seat(actors: Actors, found: Phrase, role: RoleMatch) -> tuple[ActorRef, 
 
 def at_home(actors: Actors, found: Phrase, *, capital: bool) -> tuple[ActorRef, ...]:
     """ "The President", "the department": the publisher's own, in a paper of a state."""
-    role = leading_role(found.roles, found.head)
+    role = found.role
     if actors.home is None or role is None or not role.first <= found.head <= role.last or actors.owners(found):
         return ()
     if capital and not actors.parse.words[role.first].text[:1].isupper():

@@ -61,6 +61,18 @@ class Reference(msgspec.Struct, frozen=True):
         return (*self.words, *(f"{b} {n}" for b in self.before for n in self.nouns))
 
 
+@per_lexicon
+def references() -> dict[str, Reference]:
+    """Lower-case words of a reference → its entry."""
+    return {word: entry for entry in load("en/reference", tuple[Reference, ...]) for word in entry.forms()}
+
+
+@per_lexicon
+def endings() -> frozenset[str]:
+    """The last words of references."""
+    return frozenset(words.rpartition(" ")[2] for words in references())
+
+
 Role = Body | Person
 
 

@@ -29,6 +29,7 @@ class Frames:
         self.parse = parse
         self._tables: FrameTables = frame_tables()
         self._known: dict[int, Frame] = {}
+        self._lemmas: dict[int, str] = {}
 
     def at(self, i: int) -> Frame:
         """The frame whose predicate is word `i`."""
@@ -45,8 +46,10 @@ class Frames:
 
     def lemma(self, i: int) -> str:
         """The lemma of a word with its particle: "carry out"."""
-        particles = self._particles(i)
-        return " ".join([self.parse.words[i].lemma, *(self.parse.words[p].lower for p in particles)])
+        if i not in self._lemmas:
+            words = self.parse.words
+            self._lemmas[i] = " ".join([words[i].lemma, *(words[p].lower for p in self._particles(i))])
+        return self._lemmas[i]
 
     def _particles(self, i: int) -> list[int]:
         """Particles, and the adverbs that are as good as particles right behind their verb: "walked out"."""

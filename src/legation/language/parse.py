@@ -76,11 +76,14 @@ class Parse:
     issues: tuple[Issue, ...] = ()
     names: tuple[NameSpan, ...] = ()
     _children: dict[int, list[int]] = field(default_factory=dict, repr=False)
+    _labels: dict[int, set[str]] = field(default_factory=dict, repr=False)
+    """The labels of a word's dependents: most questions for one are answered by its absence."""
 
     def __post_init__(self) -> None:
         for word in self.words:
             if word.head >= 0:
                 self._children.setdefault(word.head, []).append(word.i)
+                self._labels.setdefault(word.head, set()).update((word.dep, word.base))
 
     @property
     def text(self) -> str:
@@ -88,32 +91,35 @@ class Parse:
 
     def children(self, i: int, *deps: str) -> list[int]:
         """Indices of the dependents of word `i`, of the labels given (`nsubj` also means `nsubj:…`)."""
-        found = self._children.get(i)
-        if found is None:
+        if i not in self._children:
             return []
         if not deps:
-            return found
-        return [c for c in found if self.words[c].base in deps or self.words[c].dep in deps]
+            return self._children[i]
+        if self._labels[i].isdisjoint(deps):
+            return []
+        return [c for c in self._children[i] if self.words[c].base in deps or self.words[c].dep in deps]
 
-    def subtree(self, i: int) -> Iterator[int]:
+    def subtree(self, i: int) -> list[int]:
         """Word `i` and all that hangs below it, in no order."""
-        stack = [i]
-        while stack:
-            at = stack.pop()
-            yield at
-            stack.extend(self._children.get(at, []))
+        out = [i]
+        for at in out:  # grows as it goes
+            if at in self._children:
+                out += self._children[at]
+        return out
 
     def phrase(self, i: int) -> list[int]:
         """Word `i` and all below it, without what is coordinated with it, its case and punctuation; sorted."""
         out = [i]
         for child in self.children(i):
             if self.words[child].dep not in JOINING:
-                out.extend(self.subtree(child))
+                out += self.subtree(child)
         return sorted(out)
 
     def conjuncts(self, i: int) -> list[int]:
         """Word `i` and what is coordinated with it, in the order of the text."""
         out, queue = [i], self.children(i, "conj")
+        if not queue:
+            return out
         while queue:
             at = queue.pop(0)
             out.append(at)

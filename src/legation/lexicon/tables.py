@@ -116,7 +116,7 @@ def per_lexicon(make: Callable[P, T]) -> Callable[P, T]:
     @wraps(make)
     def made(*args: P.args, **named: P.kwargs) -> T:
         memory: dict[Any, T] = _IN_USE.get().memory
-        key = (make, args, *named.items()) if named else (make, args)
+        key: Any = (make, args, *named.items()) if named else (make, args) if args else make
         try:
             return memory[key]
         except KeyError:
