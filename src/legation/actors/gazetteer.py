@@ -12,7 +12,7 @@ import msgspec
 from legation.actors.beside import beside, closes, text, within_a_name
 from legation.actors.learned import learned_table
 from legation.actors.misnomers import misnomer
-from legation.actors.pieces import LONGEST, PIECE, cased, middle_initial
+from legation.actors.pieces import LONGEST, PIECE, cased, cut, middle_initial
 from legation.actors.register import Register
 from legation.language.parse import Parse
 from legation.lexicon import load, per_lexicon
@@ -73,8 +73,7 @@ class Gazetteer:
 
     def _add(self, name: Name) -> None:
         """Under its pieces; their number is kept by the first piece, the largest first."""
-        plain = name.name.replace(" ", "").isalnum()  # most are; asking costs less than cutting
-        pieces = name.name.split() if plain else PIECE.findall(name.name.replace("’", "'"))
+        pieces = cut(name.name)
         if not pieces:
             return
         key, lengths = " ".join(pieces), self._lengths.get(pieces[0], ())
@@ -119,7 +118,7 @@ class Gazetteer:
 
     def named(self, name: str, kinds: frozenset[str], owner: str) -> Entity | None:
         """The one listed entity of such kinds and such an owner (a state or organisation) that bears a name."""
-        listed = self._index.get(" ".join(PIECE.findall(name.replace("’", "'"))), ())
+        listed = self._index.get(" ".join(cut(name)), ())
         found = {n.entity: self.entities[n.entity] for n in listed if n.kind == "name"}
         able = [e for e in found.values() if e.kind in kinds and owner in (e.country, *e.id.split(".", 1)[:1])]
         able = [e for e in able if e.id not in self.learned]
@@ -146,7 +145,7 @@ class Gazetteer:
         return [c for c in chosen if isinstance(c, Match)], [c for c in chosen if isinstance(c, Torn)]
 
     def _candidates(self, parse: Parse) -> Iterator[tuple[int, int, tuple[Name, ...]]]:
-        pieces = [(p, w.i) for w in parse.words for p in PIECE.findall(w.text.replace("’", "'"))]
+        pieces = [(p, w.i) for w in parse.words for p in cut(w.text)]
         at = 0
         while at < len(pieces):
             found = self._longest(pieces, at)
@@ -160,7 +159,9 @@ class Gazetteer:
 
     def _longest(self, pieces: list[tuple[str, int]], at: int) -> tuple[int, tuple[Name, ...]] | None:
         """How many pieces from one on are a name, and what it may name."""
-        if at and pieces[at - 1][1] == pieces[at][1]:
+        piece = pieces[at][0]
+        opens = piece in self._lengths or cased(piece, True) in self._lengths
+        if not opens or (at and pieces[at - 1][1] == pieces[at][1]):
             return None
         initial = middle_initial(pieces, at)
         if initial and (found := self._listed([pieces[at], *pieces[at + 1 + initial : at + LONGEST]], 0)):

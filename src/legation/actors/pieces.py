@@ -9,6 +9,16 @@ PIECE = re.compile(r"\w+|[^\w\s]")
 LONGEST = 12  # Pieces of the longest name with a middle initial.
 
 
+def cut(name: str) -> list[str]:
+    """A name or a word as pieces, marks apart.
+
+    >>> cut("Côte d’Ivoire"), cut("U.S.")
+    (['Côte', 'd', "'", 'Ivoire'], ['U', '.', 'S', '.'])
+    """
+    plain = name.replace(" ", "").isalnum()  # most are; asking costs less than cutting
+    return name.split() if plain else PIECE.findall(name.replace("’", "'"))
+
+
 def cased(piece: str, upper: bool) -> str:
     """MOSCOW as Moscow, where capitals are to be read as names.
 
