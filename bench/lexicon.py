@@ -9,8 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from legation.actors.gazetteer import gazetteer
-from legation.actors.reference import references
-from legation.actors.vocabulary import role_phrases
+from legation.actors.vocabulary import references, role_phrases
 from legation.claims import measures
 from legation.claims import rules as claims
 from legation.events import rules as events

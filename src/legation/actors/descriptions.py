@@ -67,7 +67,8 @@ class Descriptions:
         parse = self.parse
         determiners = [c for c in parse.children(found.head, "det", "advmod") if c < found.head]
         fixed = parse.children(found.head, "fixed")  # "each other"
-        return [parse.words[w].lower for w in sorted({*determiners, *fixed, *found.words}) if parse.words[w].pos != "PUNCT"]
+        own = (parse.words[w] for w in sorted({*determiners, *fixed, *found.words}))
+        return [w.lower for w in own if w.pos != "PUNCT"]
 
     def _keys(self, words: list[str]) -> Iterator[str]:
         """The whole phrase, then without what stands between its first and last word, then the last words alone."""

@@ -15,12 +15,11 @@ import msgspec
 
 from legation.actors.antecedents import Antecedents
 from legation.actors.descriptions import Descriptions
-from legation.actors.vocabulary import Reference, references
+from legation.actors.vocabulary import references
 from legation.language.joining import preposition
 from legation.language.parse import Parse
 from legation.language.reference import Speech, table
 from legation.language.tables import frame_tables
-from legation.lexicon import load, per_lexicon
 from legation.records import ActorRef, Span, Via
 
 if TYPE_CHECKING:

@@ -63,11 +63,10 @@ class Source:
         self.parse = self.frames.parse
         self.measures = Measures(self.frames)
         self.parties = Parties(self.frames, self.actors)
-        dated = self.parse.time_words  # "in the past two years" dates a claim and is none
-        self.quantities = tuple(q for q in quantities(self.parse) if not (q.duration and dated & set(q.words)))
+        self.timed = self.parse.time_words  # "in the past two years" dates a claim and is none
+        self.quantities = tuple(q for q in quantities(self.parse) if not (q.duration and self.timed & set(q.words)))
         self.numbered = {w: q for q in self.quantities for w in q.words}
         self.parties.skipped = frozenset(self.numbered)
-        self.timed = frozenset(w for t in self.parse.times for w in self.parse.words_in(t.span))
 
     def frame(self, i: int) -> Frame:
         """The frame of word `i`, or of the nearest predicate above it."""

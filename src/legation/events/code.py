@@ -158,7 +158,7 @@ def _decision(parse: Parse, candidate: Candidate, event: Event | None) -> Decisi
         source=candidate.rule.at,
         row=event.id if event else None,
         slots=tuple(_slots(parse, candidate)),
-        detail=candidate.detail,
+        detail=str(candidate.unmet) if candidate.unmet else None,
     )
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from legation.events.conditions import Conditions, Unmet
 from legation.events.discards import discard
 from legation.events.parties import Filling, Parties, owner, state
-from legation.events.rules import Rule, rules
+from legation.events.rules import Rule, openers, rules
 from legation.language.frame import Frame
 from legation.language.parse import Word
 
 KINDS = {"VERB": ("verb",), "AUX": ("verb",), "ADJ": ("adjective", "verb")}
 # Types that are of interest between states only; what a government does to its own is coded for the others.
 BETWEEN_STATES = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID"})
+NOBODY = Parties((), ())
 PREDICATIVE = frozenset({"xcomp", "root", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "csubj"})
 
 
@@ -25,15 +27,18 @@ class Candidate:
     frame: Frame
     parties: Parties
     reason: str | None = None
-    detail: str | None = None
+    unmet: Unmet | None = None
 
 
 def candidates(filling: Filling) -> Iterator[Candidate]:
     """All candidates in the order of the text: per frame the first rule that holds, and those that fell before it."""
+    conditions, known = Conditions(filling), openers()
     for word in filling.frames.parse.words:
+        if known.isdisjoint((word.lower, word.lemma, word.lemma.lower())):  # as of most
+            continue
         for kind in _kinds(filling, word):
             if found := _rules(filling, word, kind):
-                yield from _decide(filling, filling.frames.at(word.i), found)
+                yield from _decide(filling, conditions, filling.frames.at(word.i), found)
 
 
 def _kinds(filling: Filling, word: Word) -> tuple[str, ...]:
@@ -56,18 +61,18 @@ def _named(filling: Filling, word: Word) -> bool:
     return named or (word.pos == "PROPN" and word.i in filling.frames.parse.time_words)
 
 
-def _decide(filling: Filling, frame: Frame, found: tuple[Rule, ...]) -> Iterator[Candidate]:
+def _decide(
+    filling: Filling, conditions: Conditions, frame: Frame, found: tuple[Rule, ...]
+) -> Iterator[Candidate]:
     for rule in found:
-        candidate = _candidate(filling, frame, rule)
+        unmet = conditions.unmet(frame, rule)
+        candidate = Candidate(rule, frame, NOBODY, "condition", unmet) if unmet else _candidate(filling, frame, rule)
         yield candidate
         if candidate.reason is None:
             return
 
 
 def _candidate(filling: Filling, frame: Frame, rule: Rule) -> Candidate:
-    missing = _unmet(filling, frame, rule)
-    if missing:
-        return Candidate(rule, frame, Parties((), ()), "condition", missing)
     parties = filling.parties(rule, frame)
     reason = _parties_reason(rule, parties) or _another_acts(filling, frame, rule, parties)
     if reason:
@@ -94,43 +99,3 @@ def _another_acts(filling: Filling, frame: Frame, rule: Rule, parties: Parties) 
     own = {owner(p.ref) for p in parties.actors}
     doers = {owner(r) for slot in rule.same for w in filling.fillers(frame, slot) for r in filling.actors.refs(w)}
     return None if doers <= own | {""} else "another acts"
-
-
-def _unmet(filling: Filling, frame: Frame, rule: Rule) -> str | None:
-    """The first condition of the rule that the frame does not meet, in words."""
-    for slot, lemmas in rule.having.items():
-        if not _holds(filling, frame, slot, lemmas):
-            return f"needs {slot}: {', '.join(lemmas[:6])}"
-    for slot, lemmas in rule.lacking.items():
-        if _holds(filling, frame, slot, lemmas):
-            return f"must not have {slot}: {', '.join(lemmas[:6])}"
-    return None
-
-
-def _holds(filling: Filling, frame: Frame, slot: str, lemmas: tuple[str, ...]) -> bool:
-    """Whether a filler of the slot has one of the lemmas ("*": any), or a word of the part that the slot names."""
-    parse = filling.frames.parse
-    if slot == "sentence":
-        sentence = parse.sentences[frame.sentence]
-        return any(_is(parse.words[i], lemmas) for i in range(sentence.first, sentence.last))
-    if slot == "phrase":
-        return any(_is(parse.words[i], lemmas) for w in frame.words for i in parse.phrase(w))
-    if slot == "above":
-        return any(_is(parse.words[i], lemmas) for i in parse.ancestors(frame.word))
-    if slot == "verb":
-        verb = frame.carrier if frame.carrier is not None else next(filling.verbs_above(frame), None)
-        return verb is not None and _is(parse.words[verb], lemmas)
-    if slot.endswith("aux"):  # "clause.aux": the auxiliaries of the clause below
-        heads = filling.fillers(frame, slot[: -len(".aux")]) if "." in slot else frame.words
-        return any(_is(parse.words[i], lemmas) for h in heads for i in parse.children(h, "aux"))
-    words = [c for w in filling.fillers(frame, slot) for c in parse.conjuncts(w)]
-    if "*" in lemmas:
-        return bool(words)
-    return any(
-        _is(parse.words[i], lemmas) or any(_is(parse.words[m], lemmas) for m in parse.children(i, "compound", "amod"))
-        for i in words
-    )
-
-
-def _is(word: Word, lemmas: tuple[str, ...]) -> bool:
-    return word.lower in lemmas or word.lemma.lower() in lemmas

@@ -95,6 +95,12 @@ def rules() -> dict[tuple[str, str], tuple[Rule, ...]]:
     return {key: tuple(sorted(found, key=_rank)) for key, found in index.items()}
 
 
+@per_lexicon
+def openers() -> frozenset[str]:
+    """The first words of all predicates that have rules."""
+    return frozenset(lemma.partition(" ")[0] for _, lemma in rules())
+
+
 def _rank(rule: Rule) -> tuple[int, bool, str]:
     return -rule.weight, not from_overlay(rule.at), rule.id
 

@@ -29,6 +29,7 @@ class Figures:
 
     def __init__(self, parse: Parse, found: list[Mark]) -> None:
         self.parse, self.marks, self.table = parse, found, numbers()
+        self._several = several()
 
     def kind(self, at: int) -> str:
         return self.marks[at].kind if 0 <= at < len(self.marks) else ""
@@ -38,7 +39,7 @@ class Figures:
 
     def number(self, at: int, money: bool) -> Figure | None:
         """A number at a mark: digits, words, "half a million", "two-thirds", "dozens of"."""
-        if self.kind(at) == "word" and not self._opens(self.marks[at].text):
+        if not self.opens(at):
             return None
         return (
             self._open(at)
@@ -50,13 +51,14 @@ class Figures:
             or self._fold(at)
         )
 
-    def _opens(self, text: str) -> bool:
-        """Whether a number may begin with a word that is none: "several", "a", "1/16"."""
-        return text in several() or text in self.table.articles or text[:1].isdigit()
+    def opens(self, at: int) -> bool:
+        """Whether a number may begin at a mark: of words that are none with "several", "a", "1/16"."""
+        text = self.text(at)
+        return self.kind(at) != "word" or text in self._several or text in self.table.articles or text[:1].isdigit()
 
     def _open(self, at: int) -> Figure | None:
         """ "dozens", "tens of thousands", "several hundred": at least so many."""
-        for phrase in several().get(self.text(at), ()):
+        for phrase in self._several.get(self.text(at), ()):
             size = len(phrase)
             told = phrase == tuple(self.text(at + n) for n in range(size))
             if told and self.kind(at + size) in ("scale", "plural"):

@@ -6,10 +6,10 @@ A mark is one piece of a number as it is written: "4bn" is a number and a scale,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -101,8 +101,7 @@ class Unit:
     money: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A piece of a number at word `word`, its text in lower case, with what it is worth or its currency."""
 
     kind: Kind
@@ -186,18 +185,30 @@ def ordinal(text: str) -> int | None:
 def marks(words: Sequence[Word]) -> list[Mark]:
     """The words as marks, in order; a word that is no piece of a number is one mark of kind `word`."""
     found: list[Mark] = []
+    signs, known = symbols(), _number_words()
     for before, word in pairwise([None, *words]):
         if word is None:
             continue
+        if word.text.isalpha() and word.text not in signs and word.lower not in known:  # as most are
+            found.append(Mark("word", word.i, word.lower))
+            continue
         dollar = DOLLAR.match(word.text) if found and found[-1].text == "$" else None
-        if dollar and f"${dollar[1]}" in symbols():  # "$US55": the tokeniser parts the sign from its letters
-            found[-1] = replace(found[-1], unit=symbols()[f"${dollar[1]}"])
+        if dollar and f"${dollar[1]}" in signs:  # "$US55": the tokeniser parts the sign from its letters
+            found[-1] = found[-1]._replace(unit=signs[f"${dollar[1]}"])
             found += _pieces(word.i, dollar[2])
         else:
-            if word.text == "$" and before is not None and len(before.text) > 1 and f"{before.text}$" in symbols():
-                found[-1] = Mark("currency", before.i, before.text, unit=symbols()[f"{before.text}$"])
+            if word.text == "$" and before is not None and len(before.text) > 1 and f"{before.text}$" in signs:
+                found[-1] = Mark("currency", before.i, before.text, unit=signs[f"{before.text}$"])
             found += _marks(word)
     return found
+
+
+def counted(words: Iterable[Word]) -> bool:
+    """Whether a number may stand among words."""
+    counting = _counting()
+    return any(
+        w.lower.rstrip(".") in counting or (not w.text.isalpha() and any(map(str.isdigit, w.text))) for w in words
+    )
 
 
 def _marks(word: Word) -> Iterator[Mark]:
@@ -236,6 +247,12 @@ def _number_words() -> dict[str, tuple[Kind, float]]:
         ("cardinal", table.cardinals),
     )
     return {w: (kind, v or 0) for kind, values in tables for w, v in values.items() if v or kind != "fold"}
+
+
+@per_lexicon
+def _counting() -> frozenset[str]:
+    """The words that are a piece of a number, dashes aside."""
+    return frozenset(word for word, (kind, _) in _number_words().items() if kind != "dash")
 
 
 def _pieces(i: int, text: str) -> Iterator[Mark]:

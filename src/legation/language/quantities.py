@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from legation.language.change import Change, change
 from legation.language.figures import Figure, Figures
 from legation.language.labels import no_quantity
-from legation.language.numbers import Unit, bound_phrases, marks, numbers, ordinal, units
+from legation.language.numbers import Unit, bound_phrases, counted, marks, numbers, ordinal, units
 from legation.language.parse import Parse
 from legation.language.pipeline import parse
 from legation.records import Bound, Document, Span
@@ -114,6 +114,8 @@ def occurrences(parse: Parse, i: int) -> int | None:
 
 
 def _sentence(parse: Parse, first: int, last: int) -> Iterator[Quantity]:
+    if not counted(parse.words[first:last]):
+        return
     found, at = marks(parse.words[first:last]), 0
     reader = _Reader(parse, found)
     while at < len(found):
@@ -130,6 +132,8 @@ class _Reader(Figures):
 
     def quantity(self, start: int) -> tuple[Quantity, int] | None:
         """The quantity that begins at a mark, and the mark behind it."""
+        if not self.opens(start):
+            return None
         money = self.marks[start].unit if self.kind(start) == "currency" else None
         at = start + (money is not None) + (money is not None and self.kind(start + 1) == "currency")  # "US $"
         low = self.number(at, money is not None)
