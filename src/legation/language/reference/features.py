@@ -72,28 +72,31 @@ class Features:
         yield f"{role}-{near}"
         yield f"form-{_form(last)}"
         yield f"times-{_bin(len(known.mentions), (1, 2, 4, 9))}"
-        yield from (name for name, holds in self._plain(known, mention, place, most, back) if holds)
+        yield from (name for name, holds in self._plain(known, mention, place, role, most, back).items() if holds)
         yield from self._topic(known, mention, rank)
         yield from self._kind(known, mention)
         yield from self._speech(known, mention, place)
 
-    def _plain(self, known: Known, mention: Mention, place: Place, most: bool, back: int) -> Iterator[tuple[str, bool]]:
-        last = known.last
-        of = self.register.of
-        yield "named", bool(known.names)
-        yield "most", most
-        yield "gender-known", known.gender is not None
-        yield "same-pronoun", last.form == "pronoun" and back <= 2
-        yield "same-paragraph", self.speech.paragraph(last.head) == self.speech.paragraph(mention.head)
-        yield "first-in-sentence", self.parse.sentences[last.sentence].first >= last.first - 1
-        yield "parallel", back <= 1 and place.role == self.places.role(last.head)
-        yield "parallel-subject", 0 <= back <= 1 and place.role == "subject" == self.places.role(last.head)
+    def _plain(
+        self, known: Known, mention: Mention, place: Place, role: str, most: bool, back: int
+    ) -> dict[str, bool]:
+        last, of, sentences = known.last, self.register.of, self.parse.sentences
         own = any(of.get(s) is known for s in place.own_subjects)
-        yield f"own-subject-{mention.role}", own
-        yield "own-subject-oblique", own and mention.role == "personal"
-        yield "outer-subject", any(of.get(s) is known for s in place.outer_subjects)
-        yield "nested", self.places.role(last.head) in ("modifier", "possessor") and back == 0
-        yield "heading", self.parse.sentences[known.mentions[0].sentence].kind == "heading" and len(known.mentions) > 1
+        return {
+            "named": bool(known.names),
+            "most": most,
+            "gender-known": known.gender is not None,
+            "same-pronoun": last.form == "pronoun" and back <= 2,
+            "same-paragraph": self.speech.paragraph(last.head) == self.speech.paragraph(mention.head),
+            "first-in-sentence": sentences[last.sentence].first >= last.first - 1,
+            "parallel": back <= 1 and place.role == role,
+            "parallel-subject": 0 <= back <= 1 and place.role == "subject" == role,
+            f"own-subject-{mention.role}": own,
+            "own-subject-oblique": own and mention.role == "personal",
+            "outer-subject": any(of.get(s) is known for s in place.outer_subjects),
+            "nested": role in ("modifier", "possessor") and back == 0,
+            "heading": sentences[known.mentions[0].sentence].kind == "heading" and len(known.mentions) > 1,
+        }
 
     def _topic(self, known: Known, mention: Mention, rank: int) -> Iterator[str]:
         """What the last sentences are about: subjects, and what they mention often."""
@@ -173,4 +176,7 @@ def _form(mention: Mention) -> str:
 
 
 def _bin(value: int, edges: Sequence[int]) -> str:
-    return str(next((e for e in edges if value <= e), "more"))
+    for edge in edges:
+        if value <= edge:
+            return str(edge)
+    return "more"

@@ -86,7 +86,7 @@ class Mentions:
     def _nominal(self, word: Word) -> Mention:
         parse, i = self.parse, word.i
         first, last = extent(parse, i)
-        body = sorted(set(core(parse, i)))
+        body = core(parse, i)
         name, label = self._name(word, body)
         words = [parse.words[w] for w in body]
         plain = frozenset(w.lemma.lower() for w in words if w.i == i or (w.pos == "NOUN" and w.dep == "nmod:desc"))

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 
 from legation.language.reference.model import BODIES, Kind, Mention
 from legation.language.reference.register import Known, Register
-from legation.language.reference.words import given_gender, is_title, table
+from legation.language.reference.words import given_gender, table, titles_and_suffixes
 
 
 def plain(name: Iterable[str]) -> tuple[str, ...]:
     """A name in lower case without titles, suffixes and possessive marks."""
     words = [w.lower() for w in name if w not in ("'s", "’s", ",", "(", ")")]
-    kept = [w for w in words if not is_title(w) and w not in table().suffixes]
-    return tuple(kept or words)
+    bare = titles_and_suffixes()
+    return tuple([w for w in words if w not in bare] or words)
 
 
 def named(register: Register, mention: Mention) -> tuple[Known, str] | None:
@@ -83,17 +83,23 @@ def _short(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _by_acronym(register: Register, mention: Mention) -> tuple[Known, str] | None:
     """ "the IAEA" of "the International Atomic Energy Agency", and the reverse."""
+    own, short = mention.name, _letters(mention.name)
     for known in register.recent():
         for name in known.names:
-            if acronym(mention.name, name) or acronym(name, mention.name):
+            if (short and _initials(short, name)) or ((letters := _letters(name)) and _initials(letters, own)):
                 return known, "acronym"
     return None
 
 
-def acronym(short: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    """Whether a short name is the first letters of the words of a longer one."""
-    letters = "".join(short).replace(".", "")
-    if len(short) != 1 or not (2 <= len(letters) <= 7 and letters.isupper()) or len(name) < 2:
+def _letters(name: tuple[str, ...]) -> str:
+    """The letters of a name that may be an acronym: one word of two to seven capitals; empty for any other."""
+    letters = name[0].replace(".", "") if len(name) == 1 else ""
+    return letters if 2 <= len(letters) <= 7 and letters.isupper() else ""
+
+
+def _initials(letters: str, name: tuple[str, ...]) -> bool:
+    """Whether letters are the first ones of the words of a name, with or without its small words."""
+    if len(name) < 2:
         return False
     words = [w for part in name for w in part.split("-") if w[:1].isalnum()]
     strong = "".join(w[0] for w in words if w.lower() not in table().skipped)

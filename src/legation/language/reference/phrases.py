@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from legation.language.parse import Parse
-from legation.language.reference.words import table
+from legation.language.reference.words import determiners, table
 
 # Dependents that make up the core of a phrase, and those that hang a phrase on another word.
 CORE = frozenset({"compound", "flat", "nmod:desc", "goeswith", "amod", "nmod:unmarked", "nummod"})
@@ -34,12 +32,12 @@ def name_spans(parse: Parse) -> dict[int, tuple[int, int, str]]:
     return found
 
 
-def core(parse: Parse, i: int) -> Iterator[int]:
-    """The head with its compounds, adjectives, name parts and titles."""
-    yield i
-    for child in parse.children(i):
-        if parse.words[child].dep in CORE and child != i:
-            yield from core(parse, child)
+def core(parse: Parse, i: int) -> list[int]:
+    """The head with its compounds, adjectives, name parts and titles, in order."""
+    out = [i]
+    for at in out:  # grows as it goes
+        out += [c for c in parse.children(at) if parse.words[c].dep in CORE]
+    return sorted(out)
 
 
 def extent(parse: Parse, i: int) -> tuple[int, int]:
@@ -48,7 +46,7 @@ def extent(parse: Parse, i: int) -> tuple[int, int]:
     for child in parse.children(i):
         if parse.words[child].dep in OUTER:
             continue
-        words = list(parse.subtree(child))
+        words = parse.subtree(child)
         first, last = min(first, *words), max(last, *words)
     return first, last
 
@@ -57,8 +55,9 @@ def determiner(parse: Parse, i: int) -> str | None:
     """ "the", "this", "a", "plural" (both, all), "poss", or None where the phrase has none."""
     if parse.children(i, "nmod:poss"):
         return "poss"
-    words = [parse.words[c].lower for c in parse.children(i, "det", "det:predet") if c < i]
-    return next((kind for w in words for kind, forms in table().determiners.items() if w in forms), None)
+    kinds = determiners()
+    words = (parse.words[c].lower for c in parse.children(i, "det", "det:predet") if c < i)
+    return next((kinds[w] for w in words if w in kinds), None)
 
 
 def complement(parse: Parse, i: int) -> int | None:

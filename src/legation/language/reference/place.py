@@ -35,9 +35,15 @@ class Places:
     def __init__(self, parse: Parse) -> None:
         self.parse = parse
         self._frames = Frames(parse)
+        self._roles: dict[int, str] = {}
 
     def role(self, head: int) -> str:
         """subject, object, oblique, possessor, modifier, apposition, root or other; of a conjunct that of the first."""
+        if head not in self._roles:
+            self._roles[head] = self._role(head)
+        return self._roles[head]
+
+    def _role(self, head: int) -> str:
         word = self.parse.words[head]
         for _ in range(8):
             if word.dep != "conj" or word.head < 0:

@@ -32,7 +32,7 @@ class Speech:
         self.quotes = [q for q in parse.quotes if q.level == 0 and len(parse.words_in(q.inner)) > LONG]
         self._starts = [q.span[0] for q in self.quotes]
         self._paragraphs = [a for a, _ in paragraphs(parse.text)]
-        self.sayings = [s for w in parse.words if (s := self._saying(w.i))]
+        self.sayings = [s for w in parse.words if (w.pos == "VERB" or w.dep == "case") and (s := self._saying(w.i))]
         self._by_sentence: dict[int, list[Saying]] = {}
         for each in self.sayings:
             self._by_sentence.setdefault(each.sentence, []).append(each)

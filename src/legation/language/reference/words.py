@@ -166,6 +166,18 @@ def _titles() -> frozenset[str]:
     return frozenset[str]().union(*table().titles.values())
 
 
+@per_lexicon
+def determiners() -> dict[str, str]:
+    """Word → what it says of its phrase: "the", "this", "a", "plural"."""
+    return {word: kind for kind, words in reversed(table().determiners.items()) for word in words}
+
+
+@per_lexicon
+def titles_and_suffixes() -> frozenset[str]:
+    """What stands before and behind a name, in lower case: "mr", "jr"."""
+    return _titles() | table().suffixes
+
+
 def is_title(word: str) -> bool:
     """Whether a word, in lower case, may stand as a title before a name."""
     return word in _titles()
