@@ -95,9 +95,7 @@ class Phrases:
             out += [
                 c
                 for c in children
-                if (dep := words[c].dep) in CORE
-                or (joining and dep == "conj")
-                or (leading and words[c].pos == "PROPN")
+                if (dep := words[c].dep) in CORE or (joining and dep == "conj") or (leading and words[c].pos == "PROPN")
             ]
         return out
 

@@ -61,9 +61,7 @@ def _named(filling: Filling, word: Word) -> bool:
     return named or (word.pos == "PROPN" and word.i in filling.frames.parse.time_words)
 
 
-def _decide(
-    filling: Filling, conditions: Conditions, frame: Frame, found: tuple[Rule, ...]
-) -> Iterator[Candidate]:
+def _decide(filling: Filling, conditions: Conditions, frame: Frame, found: tuple[Rule, ...]) -> Iterator[Candidate]:
     for rule in found:
         unmet = conditions.unmet(frame, rule)
         candidate = Candidate(rule, frame, NOBODY, "condition", unmet) if unmet else _candidate(filling, frame, rule)

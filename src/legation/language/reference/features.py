@@ -77,9 +77,7 @@ class Features:
         yield from self._kind(known, mention)
         yield from self._speech(known, mention, place)
 
-    def _plain(
-        self, known: Known, mention: Mention, place: Place, role: str, most: bool, back: int
-    ) -> dict[str, bool]:
+    def _plain(self, known: Known, mention: Mention, place: Place, role: str, most: bool, back: int) -> dict[str, bool]:
         last, of, sentences = known.last, self.register.of, self.parse.sentences
         own = any(of.get(s) is known for s in place.own_subjects)
         return {
