@@ -34,6 +34,11 @@ def states(refs: tuple[ActorRef, ...]) -> set[str | None]:
         ("Antony J. Blinken thanked Norway.", "SUPPORT", {"USA"}, {"NOR"}),
         ("Kim Jong Un, chairman of the party, and his wife left for China on Monday.", "CONSULT", {"PRK"}, {"CHN"}),
         ("In talks with the Chilean president, Macron praised the treaty.", "CONSULT", {"FRA", "CHL"}, set()),
+        ("A Syrian officer was killed in an Israeli airstrike near Baghdad.", "ASSAULT", {"ISR"}, {"SYR"}),
+        ("Chad is calm. As she left for Oslo, Theresa May praised Chad.", "CONSULT", {"GBR"}, {"NOR"}),
+        ("A pro-Chad march was held in Bergen.", "PROTEST", {"NOR"}, set()),
+        ("An Israeli strike in Damascus killed a Turkish general.", "ASSAULT", {"ISR"}, {"TUR"}),
+        ("Nine people were killed in an Israeli airstrike in Syria.", "ASSAULT", {"ISR"}, {"SYR"}),
     ],
 )
 def test_parties(text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
@@ -54,6 +59,15 @@ def test_a_government_and_those_who_fight_it() -> None:
         ("Many Norwegians travelled to Peru.", "CONSULT"),  # private people
         ("Norway's premier spoke with reporters of Russia Today.", "CONSULT"),
         ("Norway's aid makes deliveries of Chinese arms to Chad useless.", "MOBILIZE"),
+        ("Norway's enemies attacked Chad.", "ASSAULT"),  # whose enemies they are did not attack
+        ("Norway attacked an anti-Chad group.", "ASSAULT"),  # whom a group is against is not the group
+        ("Chad and Mali are at war. Norway killed two officers.", "ASSAULT"),  # any two, not theirs
+        ("Norway thanked the envoys in Vienna.", "SUPPORT"),  # guests there
+        ("As he left for Oslo, Pibbert Quax thanked Chad.", "CONSULT"),  # somebody unknown
+        ("Norway condemned the killing of Chadians.", "ACCUSE"),  # who suffers a deed is not blamed for it
+        ("Norway condemned the attack on Chad.", "ACCUSE"),
+        ("NPR's Ana Diaz spoke to Cuban officials.", "CONSULT"),  # a medium's people are no state
+        ("Norwegian troops are in Chad. They attacked the Norwegian troops.", "ASSAULT"),  # nobody attacks himself so
     ],
 )
 def test_no_event(text: str, type_: str) -> None:

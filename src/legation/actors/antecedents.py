@@ -83,6 +83,12 @@ class Antecedents:
         mention = self.found.by_head.get(i)
         return mention is not None and mention.form == "name" and mention.kind == "person"
 
+    def may_be(self, i: int, name: int) -> bool:
+        """Whether the gender of a pronoun speaks not against whom a name names."""
+        one, two = self.found.by_head.get(i), self.found.by_head.get(name)
+        genders = {mention.gender for mention in (one, two) if mention and mention.gender}
+        return len(genders) < 2
+
     def name(self, i: int) -> str | None:
         """The fullest name of the entity of word `i`."""
         mention = self.found.by_head.get(i)

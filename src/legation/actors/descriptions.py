@@ -81,6 +81,8 @@ class Descriptions:
     def _pair(self, found: Phrase, entry: Reference) -> Refs:
         if self.actors.owners(found) and not self.references.two(self.words(found)):
             return ()
+        if any(self.actors.resolve(c) for c in self.parse.conjuncts(found.head) if c != found.head):
+            return ()  # "between Iran and the remaining parties"
         states = (entry.joint and self.references.joint(found.head)) or self.references.pair(found.head)
         if entry.role is None:
             return states
@@ -211,6 +213,12 @@ class Descriptions:
         alone = len(owners) == 1
         return tuple(same_office(self.actors, o, own[0], found, alone=alone) for o in owners) if own else ()
 
+    def _the_two(self, found: Phrase) -> bool:
+        """ "the two officials", "both officials"; "killed two officers" tells of anybody."""
+        words, known = set(self.words(found)), table().determiners
+        definite = known["the"] | known["this"] | known["plural"]
+        return self.references.two(self.words(found)) and bool(definite & words or found.possessors)
+
     def role(self, found: Phrase, match: RoleMatch) -> Refs:
         """A role with no owner: the last person of that role, or the pair's two holders for "the two presidents"."""
         role = match.role.role if isinstance(match.role, Person) else None
@@ -218,7 +226,10 @@ class Descriptions:
         span, entry = self.actors.span(found), self._entry(found)
         if entry is not None and entry.denotes == "persons":
             return ()
-        if self.references.two(self.words(found)):
+        if self._the_two(found):
+            persons = self.references.coordinated(found.head)
+            if len(persons) == 2 and all(self._personal(r) for r in persons):  # "Dempsey and Hagel … both officials"
+                return self.references.shown(persons, found.head, "definite", span)
             refs = tuple(
                 msgspec.structs.replace(s, actor=f"{s.actor}.{suffix}", sector=match.role.sector, role=role)
                 for s in self.references.joint(found.head) or self.references.pair(found.head)

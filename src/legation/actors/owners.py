@@ -28,9 +28,9 @@ class Owner:
 
 
 def owner_of(match: Match) -> Owner | None:
-    """The owner behind a listed name: a group owns itself, any other body belongs to its state or organisation."""
+    """The owner behind a listed name: a group or a medium owns itself, any other its state or organisation."""
     entity, via = match.entity, VIA.get(match.name.kind, "name")
-    if entity.kind == "group":
+    if entity.kind in ("group", "medium"):
         return Owner(entity.id, entity.country, via)
     if entity.country:
         return Owner(entity.country, entity.country, via)

@@ -10,6 +10,7 @@ import msgspec
 from legation.actors.gazetteer import Match
 from legation.actors.standing import office_word, standing
 from legation.actors.vocabulary import Person, Role, longest_role, role_openers, role_phrases
+from legation.language.joining import sided
 from legation.language.parse import Parse
 from legation.language.reference import table
 from legation.language.tables import frame_tables
@@ -105,11 +106,21 @@ class Phrases:
         return range(match.first, match.last + 1) if match else range(0)
 
 
-def topic(parse: Parse, head: int, match: Match) -> bool:
-    """ "the Russia investigation", "its Iran policy": a name that says what the head is about."""
+def about(parse: Parse, head: int, match: Match) -> bool:
+    """ "the Russia investigation", "its Iran policy", "anti-Chad rebels": a name that says what the head is about."""
+    if not match.first <= head <= match.last and sided(parse, match.first):
+        return True
     word = parse.words[match.last]
     plain = match.name.kind == "name" and word.dep == "compound" and word.head == head
     return plain and parse.words[head].lemma in frame_tables().topics
+
+
+def another_than_owner(parse: Parse, found: Phrase) -> bool:
+    """ "Iran's enemies", "the rivals of Iran", "US allies": whose they are is another; "Iranian rivals" are Iran."""
+    if parse.words[found.head].lemma not in frame_tables().others:
+        return False
+    owned = {w for p in found.possessors for w in parse.subtree(p)}
+    return not any(m.name.kind == "demonym" and m.first not in owned for m in found.matches)
 
 
 def roles(parse: Parse, words: Sequence[int]) -> Iterator[RoleMatch]:

@@ -58,7 +58,29 @@ class References:
         if entry.denotes == "country" and word.dep not in SUBJECTS:
             return ()  # an "it" that is acted on is as often a deed or a thing
         accept = self._is_person if entry.denotes == "person" else self._is_state
-        return self.shown(self.antecedents.refs(i, accept), i, "pronoun")
+        refs = self.antecedents.refs(i, accept)
+        ahead = self._ahead(i, refs) if entry.denotes == "person" else ()
+        return self.shown(ahead or refs, i, "pronoun")
+
+    def _ahead(self, i: int, refs: tuple[ActorRef, ...]) -> tuple[ActorRef, ...]:
+        """ "As he left for Oslo, Berg said …": the subject behind, unless the text spoke of another."""
+        words = self.parse.words
+        front = next((a for a in (i, *self.parse.ancestors(i)) if words[a].base in ("advcl", "obl")), None)
+        main = words[front].head if front is not None else -1
+        if front is None or main < front:
+            return ()
+        subject = next((s for s in self.parse.children(main, "nsubj") if s > front), None)
+        if subject is None or words[subject].pos != "PROPN" or not self.antecedents.may_be(i, subject):
+            return ()
+        found = self.actors.resolve(subject)
+        spoken = {r.actor for h in self._subjects_before(i) for r in self.actors.resolve(h)}
+        known = bool(found) and self._is_person(subject, found)
+        return found if known and not spoken & {r.actor for r in refs} else ()
+
+    def _subjects_before(self, i: int) -> list[int]:
+        """The subjects of the sentence before."""
+        before = self.parse.words[i].sentence - 1
+        return [w for w in self._heads(before, i) if self.parse.words[w].base == "nsubj"] if before >= 0 else []
 
     @cached_property
     def _speech(self) -> Speech:
@@ -100,11 +122,16 @@ class References:
         if link is not None and link.antecedent is not None:
             named = next(self.antecedents.nominals(i), None)
             refs = self.antecedents.refs(i)
+            if self._one_person(refs):  # "Clinton said so. They are strong": not she
+                return ()
             if refs or named is None or named.kind not in (None, "person", "group", "organisation", "place"):
                 return refs
         if self.parse.words[i].dep not in SUBJECTS and self.parse.words[i].dep != "nmod":
             return ()  # whom something is done to: as often persons that nobody has named
         return self.coordinated(i) or self.joint(i)
+
+    def _one_person(self, refs: tuple[ActorRef, ...]) -> bool:
+        return len(refs) == 1 and self.actors.gazetteer.is_person(refs[0].actor)
 
     def coordinated(self, i: int) -> tuple[ActorRef, ...]:
         """The nearest coordinated actors of this sentence or the one before."""

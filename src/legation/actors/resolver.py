@@ -14,13 +14,14 @@ from legation.actors.gazetteer import Match, gazetteer, gazetteer_with
 from legation.actors.home import home, seat
 from legation.actors.naming import OWN_NAMED, another
 from legation.actors.owners import VIA, Owner, owner_of
-from legation.actors.phrases import Phrase, Phrases, leading_role, topic
+from legation.actors.phrases import Phrase, Phrases, about, another_than_owner, leading_role
 from legation.actors.reference import References
 from legation.actors.register import Register
 from legation.actors.roles import at_home, by_role
 from legation.actors.vocabulary import Person
 from legation.decisions import Decision
 from legation.language.parse import Parse
+from legation.language.tables import frame_tables
 from legation.lexicon.entities import Entity
 from legation.lexicon.slugs import slug
 from legation.records import ActorRef, Span, Via
@@ -249,12 +250,13 @@ class Actors:
 
     def owners(self, found: Phrase) -> list[Owner]:
         """The states or organisations that the phrase gives a role to: adjectives, possessors, "of" complements."""
-        named = (m for m in found.matches if m.entity.kind != "person" and not topic(self.parse, found.head, m))
+        named = (m for m in found.matches if m.entity.kind != "person" and not about(self.parse, found.head, m))
         inside = [o for m in named if (o := self.owner(m))]
         if inside:
             return list({o.id: o for o in inside}.values())
         officer = found.role is not None and isinstance(found.role.role, Person)
-        for group in (found.possessors, found.of, found.origin, () if officer else found.located):
+        away = officer or self.parse.words[found.head].lemma in frame_tables().guests
+        for group in (found.possessors, found.of, found.origin, () if away else found.located):
             refs = [r for i in group for r in self.refs(i)]
             owners = [
                 Owner(self._owner_id(r, officer), r.country, r.via or "name") for r in refs if r.country or r.actor
@@ -264,10 +266,10 @@ class Actors:
         return []
 
     def _owner_id(self, ref: ActorRef, officer: bool) -> str:
-        """A group owns its leaders and fighters, a firm its officers; else it is the state or organisation."""
+        """A group owns its leaders and fighters, a firm its officers, a medium its reporters; else it is the state."""
         entity = self.gazetteer.entities.get(ref.actor or "")
         own = officer and ref.sector in OWN_NAMED and (ref.actor or "").isupper()
-        group = entity is not None and entity.kind == "group"
+        group = entity is not None and entity.kind in ("group", "medium")
         return ref.actor or "" if group or own else ref.country or ref.actor or ""
 
     def sector(self, id: str) -> str | None:
@@ -283,14 +285,15 @@ class Actors:
             return ()
         self._open.add(i)
         found = self.phrases.at(i)
-        span, owners = self.span(found), self.owners(found)
+        span, owners = self.span(found), [] if another_than_owner(self.parse, found) else self.owners(found)
         self._open.discard(i)
         shown = ActorRef(text=self.parse.slice(span), span=span)
-        named = ((o, self._owner_name(o)) for o in owners)
-        return tuple(
-            msgspec.structs.replace(shown, actor=o.id, country=o.country, name=name, via=o.via) for o, name in named
-        )
+        return tuple(self._owned(shown, owner) for owner in owners)
 
-    def _owner_name(self, owner: Owner) -> str | None:
+    def _owned(self, shown: ActorRef, owner: Owner) -> ActorRef:
+        """What belongs to an owner, as the owner; what is a medium's does not act for its state."""
         entity = self.gazetteer.entities.get(owner.id)
-        return entity.name if entity else None
+        name, sector = (entity.name, entity.sector if entity.kind == "medium" else None) if entity else (None, None)
+        return msgspec.structs.replace(
+            shown, actor=owner.id, country=owner.country, name=name, sector=sector, via=owner.via
+        )

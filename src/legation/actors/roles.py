@@ -31,7 +31,7 @@ def by_role(actors: Actors, found: Phrase) -> tuple[ActorRef, ...]:
     listed = [m for m in found.matches if m.entity.kind in ("medium", "body", "group") and m.name.kind == "name"]
     if listed and not isinstance(role.role, Person):  # "the IRNA and IRIB agencies"
         return tuple(actors.ref(actors.parse.span((m.first, m.last)), m.entity, "name") for m in listed)
-    owners = actors.owners(found) or _only_owner(role)
+    owners = actors.owners(found) or _only_owner(actors, found, role)
     if owners:
         return tuple(_role_ref(actors, found, role, owner, alone=len(owners) == 1) for owner in owners)
     told = _unowned(actors, found, role) or actors.references.descriptions.role(found, role)
@@ -62,9 +62,11 @@ def at_home(actors: Actors, found: Phrase, *, capital: bool) -> tuple[ActorRef, 
     return (_role_ref(actors, found, role, Owner(actors.home, actors.home, "definite"), alone=True),)
 
 
-def _only_owner(role: RoleMatch) -> list[Owner]:
-    """ "the Secretary of State": a title of several words that one state alone uses."""
-    country = role.role.country if isinstance(role.role, Person) else None
+def _only_owner(actors: Actors, found: Phrase, role: RoleMatch) -> list[Owner]:
+    """ "the Secretary of State": a title of several words that one state alone uses; "a policy adviser" is not."""
+    known = table().determiners["the"] & set(actors.references.descriptions.words(found))
+    held = bool(known) or actors.parse.words[role.first].text[:1].isupper()
+    country = role.role.country if held and isinstance(role.role, Person) else None
     return [Owner(country, country, "role")] if country and len(country) == 3 and role.last > role.first else []
 
 

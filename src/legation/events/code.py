@@ -70,7 +70,7 @@ def weighed(frames: Frames, actors: Actors) -> tuple[list[Candidate], list[Weigh
 def _distinct(frames: Frames, kept: list[Candidate]) -> list[Candidate]:
     """One candidate per act: of those of one sentence, type and parties the most specific; a mode beats none."""
     best: dict[tuple[object, ...], Candidate] = {}
-    for candidate in sorted(kept, key=lambda c: (-c.rule.weight, c.parties.view, c.frame.word)):
+    for candidate in sorted(kept, key=lambda c: (c.rule.mode is None, -c.rule.weight, c.parties.view, c.frame.word)):
         key = (candidate.frame.sentence, candidate.rule.type, *candidate.parties.sides())
         other = best.get(key)
         if other is None or not _same_act(frames, other, candidate):

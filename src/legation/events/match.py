@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from legation.events.conditions import Conditions, Unmet
 from legation.events.discards import discard
-from legation.events.parties import Filling, Parties, owner, state
+from legation.events.parties import BACK, Filling, Parties, owner, state
 from legation.events.rules import Rule, openers, rules
 from legation.language.frame import Frame
 from legation.language.parse import Word
@@ -16,6 +16,8 @@ KINDS = {"VERB": ("verb",), "AUX": ("verb",), "ADJ": ("adjective", "verb")}
 # Types that are of interest between states only; what a government does to its own is coded for the others.
 BETWEEN_STATES = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID"})
 NOBODY = Parties((), ())
+# Pronouns of states and bodies: of persons one may well be of the state whose other persons are told of.
+NEITHER = frozenset({"it", "they"})
 PREDICATIVE = frozenset({"xcomp", "root", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "csubj"})
 
 
@@ -82,6 +84,8 @@ def _candidate(filling: Filling, frame: Frame, rule: Rule) -> Candidate:
 def _parties_reason(rule: Rule, parties: Parties) -> str | None:
     if not parties.actors:
         return "no actor"
+    if _refers_ahead(parties):
+        return "refers ahead"
     if rule.reciprocal or parties.mutual:
         return None if len(parties.owners()) > 1 or rule.alone else "one party only"
     if rule.foreign and {state(p.ref) for p in parties.recipients} & {state(p.ref) for p in parties.actors}:
@@ -90,6 +94,12 @@ def _parties_reason(rule: Rule, parties: Parties) -> str | None:
     if parties.recipients and between and len(parties.owners()) == 1 and not rule.alone:
         return "own state only"
     return None if parties.recipients or rule.alone else "no recipient"
+
+
+def _refers_ahead(parties: Parties) -> bool:
+    """ "They urged to probe the U.S. forces": a pronoun is nobody whom its own clause names as the other side."""
+    named = {owner(p.ref) for p in parties.recipients if p.ref.via not in BACK}
+    return bool(named) and all(p.ref.text.lower() in NEITHER and {owner(p.ref)} == named for p in parties.actors)
 
 
 def _another_acts(filling: Filling, frame: Frame, rule: Rule, parties: Parties) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import msgspec
 
 from legation.actors import Actors
+from legation.events.harm import harmed
 from legation.events.rules import Rule, rules
 from legation.language.frame import Frame
 from legation.language.frames import Frames
@@ -20,6 +21,8 @@ from legation.records import ActorRef
 IN_VIEW = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 # What answers a deed of the other side that was told before.
 OF_DEEDS = frozenset({"ACCUSE", "REJECT"})
+# What blames the doer of a deed, and not whom it was done to.
+BLAMING = frozenset({"ACCUSE", "SANCTION", "PROTEST"})
 # Slots whose words say who takes part, even where they name nobody we know.
 TOLD = ("agent", "poss", "between", "among", "with", "by")
 # How words that only refer back were resolved: "it", "the country" are no own side of an act.
@@ -105,7 +108,7 @@ class Filling:
         """ "Iran rejected the allegations": where two are in view, the deed was the other's."""
         own = {owner(p.ref) for p in actors}
         deed = next((w for s in rule.recipient_slots(frame) for w in self.fillers(frame, s) if self._deed(w)), None)
-        pair = self.actors.references.pair(deed) if deed is not None and rule.type in OF_DEEDS else ()
+        pair = self.actors.references.pair(deed, whole=False) if deed is not None and rule.type in OF_DEEDS else ()
         others = tuple(Party(r, "view", frame.word) for r in pair if owner(r) not in own)
         one = len(pair) == 2 and len(own) == len(others) == 1
         return Parties(actors, others, view=True) if one else Parties(actors, ())
@@ -132,12 +135,20 @@ class Filling:
     def _recipients(self, frame: Frame, rule: Rule, taken: set[int], own: set[str]) -> tuple[Party, ...]:
         """The first slot that names another state; else the first that names somebody of the actor's own."""
         domestic: tuple[Party, ...] = ()
-        for slot in rule.recipient_slots(frame):
+        for slot in self._targets(rule, frame):
             found = tuple(self._fill(rule, frame, (slot,), taken=taken))
             if any(owner(p.ref) not in own for p in found):
                 return tuple(p for p in found if owner(p.ref) not in own or p.ref.via not in BACK)
             domestic = domestic or tuple(p for p in found if p.ref.via not in BACK)  # "closed its embassy"
         return domestic
+
+    def _targets(self, rule: Rule, frame: Frame) -> tuple[str, ...]:
+        """The slots of the recipient; of an act of force whom it harmed before where it was."""
+        slots = rule.recipient_slots(frame)
+        if rule.type != "ASSAULT" or frame.kind != "noun":
+            return slots
+        at = next((n for n, slot in enumerate(slots) if slot in frame_tables().places), len(slots))
+        return (*slots[:at], "harmed", *slots[at:])
 
     def _in_view(self, frame: Frame, parties: Parties) -> Parties:
         """ "The talks continued": no party in any slot, so the two that the same sentence has named."""
@@ -149,7 +160,7 @@ class Filling:
         places = {
             owner(r) for i in range(sentence.first, sentence.last) if self._placed(i) for r in self.actors.refs(i)
         }
-        if len(pair) == 2 and {owner(r) for r in pair} <= set(named) - places:
+        if len(pair) == 2 and {owner(r) for r in pair} == set(named) - places:
             return Parties(tuple(Party(r, "view", frame.word) for r in pair), (), view=True)
         return parties
 
@@ -168,7 +179,8 @@ class Filling:
                 Party(r, slot, w)
                 for w in self.fillers(frame, slot)
                 if w not in (taken or ()) and w not in frame.words and not self._mutual_pronoun(w)
-                for r in self._refs(w, slot)
+                if rule.type not in BLAMING or not self._wronged(frame, w, slot)
+                for r in (self._doers_of(w) if self._blamed(rule, w) else self._refs(w, slot))
                 if r.actor and self._may(rule, r)
             ]
             yield from found
@@ -186,6 +198,24 @@ class Filling:
         bare = len(self.frames.parse.children(word)) < 2  # nothing but its preposition: "in Spanish" is a language
         found = (r for r in self.actors.refs(word) if not (bare and r.via == "demonym" and not self._people(r)))
         return tuple(_state(r) if r.via == "capital" else r for r in found)
+
+    def _wronged(self, frame: Frame, word: int, slot: str) -> bool:
+        """ "condemned the killing of Chadians", "the attack on Chad": whom a deed was done to is not blamed for it."""
+        head = self.frames.parse.words[word].head
+        deed = head >= 0 and head not in frame.words and self.frames.parse.words[head].lemma in frame_tables().wrongs
+        return deed and slot.rpartition(".")[2] in frame_tables().suffered
+
+    def _blamed(self, rule: Rule, word: int) -> bool:
+        wrong = self.frames.parse.words[word].lemma in frame_tables().wrongs and word not in self.actors.by_word
+        return rule.type in BLAMING and wrong and self.frames.nominal(word)
+
+    def _doers_of(self, word: int) -> tuple[ActorRef, ...]:
+        """ "Mali's arrest of monks", "the Malian raids", "the killing by Mali"; "Ali's murder" is not Ali's deed."""
+        deed = self.frames.at(word)
+        told = [w for w in deed.slot("by", "agent", "from", "mod") if not self._town(w)]
+        found = [r for w in told for r in self.actors.refs(w)]
+        own = (r for w in deed.slot("poss") for r in self.actors.refs(w))
+        return (*found, *(r for r in own if deed.slot("of", "on", "against") or r.actor == r.country))
 
     def _may(self, rule: Rule, ref: ActorRef) -> bool:
         """Who speaks with a reporter holds no talks, a private citizen pays no state visit, one person no firefight."""
@@ -232,6 +262,8 @@ class Filling:
 
     def fillers(self, frame: Frame, slot: str) -> tuple[int, ...]:
         """The words of a slot; `clause.agent` is the agent of the clause below."""
+        if slot == "harmed":
+            return harmed(self.frames, frame)
         if not frame.fillers:
             return ()
         first, _, rest = slot.partition(".")

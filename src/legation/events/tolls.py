@@ -6,41 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-import msgspec
-
+from legation.events.harm import harming
 from legation.events.match import Candidate
 from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.language.quantities import Quantity, quantities
 from legation.language.reference.words import kind_of
-from legation.lexicon import load, per_lexicon
 from legation.records import Casualties, Harm
 
 # Only what is done by force has a toll: who condemns an attack has killed nobody.
 HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 BESIDE = frozenset({"conj", "advcl", "parataxis"})
 RIGHT_BEHIND = 1
-
-
-class Entry(msgspec.Struct, frozen=True):
-    """One entry of `lexicon/en/casualties.yaml`."""
-
-    id: str
-    kind: Harm
-    verbs: tuple[str, ...]
-    suffers: tuple[str, ...]
-    states: tuple[str, ...]
-    nouns: tuple[str, ...]
-    at: str = ""
-
-
-class Words(NamedTuple):
-    """Words → what became of people."""
-
-    verbs: dict[str, Harm]
-    suffers: dict[str, Harm]
-    states: dict[str, Harm]
-    nouns: dict[str, Harm]
 
 
 class Toll(NamedTuple):
@@ -50,12 +27,6 @@ class Toll(NamedTuple):
     people: int
     kind: Harm
     by: int
-
-
-@per_lexicon
-def _words() -> Words:
-    entries = load("en/casualties", tuple[Entry, ...])
-    return Words(*({word: e.kind for e in entries for word in getattr(e, name)} for name in Words._fields))
 
 
 def casualties(frames: Frames, candidates: Sequence[Candidate]) -> dict[int, tuple[Casualties, ...]]:
@@ -115,13 +86,13 @@ def _counted(frames: Frames, quantity: Quantity) -> int | None:
     """The noun of people, or the bare number, that a quantity counts; None where it counts something else."""
     parse, noun = frames.parse, noun_of(frames, quantity)
     word = parse.words[noun]
-    bare = noun in quantity.words or word.lower in _words().states or word.lemma.lower() in _words().nouns
+    bare = noun in quantity.words or word.lower in harming().states or word.lemma.lower() in harming().nouns
     return noun if bare or is_people(parse, noun) else None
 
 
 def _said(frames: Frames, number: int, people: int) -> tuple[Harm, int] | None:
     """What became of people, and the word that says so."""
-    parse, words = frames.parse, _words()
+    parse, words = frames.parse, harming()
     at = people if people in parse.ancestors(number) or people == number else number  # "dozens" of "dozens of people"
     word = parse.words[people]
     if kind := words.nouns.get(word.lemma.lower()) or words.states.get(word.lower):
@@ -137,7 +108,7 @@ def _said(frames: Frames, number: int, people: int) -> tuple[Harm, int] | None:
 
 def _of_verb(frames: Frames, noun: int) -> tuple[Harm, int] | None:
     """What the word above a noun says of it: "killed 12", "12 were killed", "12 died", "left 12 dead"."""
-    parse, words, head = frames.parse, _words(), frames.parse.words[noun].head
+    parse, words, head = frames.parse, harming(), frames.parse.words[noun].head
     if head < 0:
         return None
     dep, lemma = parse.words[noun].dep, frames.lemma(head)
@@ -173,7 +144,7 @@ def _joined(frames: Frames, word: int, above: int) -> bool:
     parse, dep = frames.parse, frames.parse.words[word].dep
     if dep.startswith("nsubj") and parse.words[above].pos in ("VERB", "AUX"):
         return True
-    harm = frames.lemma(above) in {*_words().verbs, *_words().suffers} or parse.words[above].lower in _words().states
+    harm = frames.lemma(above) in {*harming().verbs, *harming().suffers} or parse.words[above].lower in harming().states
     return harm and dep.split(":")[0] in ("obl", "nmod", "advcl", "conj")
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from legation.language.called import calls, meant
 from legation.language.frame import Filler, Frame, FrameKind
-from legation.language.joining import before_gerund, changes, infinitive, opposed, preposition, subject_as_root
+from legation.language.joining import before_gerund, changes, infinitive, preposition, sided, subject_as_root
 from legation.language.parse import Parse
 from legation.language.tables import FrameTables, frame_tables
 
@@ -249,7 +249,7 @@ class Frames:
                     yield Filler(name or ("mod" if child < noun else "bare"), inner, case)
                     yield from self._prepositions(child, self._tables.chained)
                 elif dep in ("compound", "amod", "flat", "nmod:desc"):
-                    yield Filler("against" if opposed(self.parse, child) else "mod", child)
+                    yield Filler(sided(self.parse, child) or "mod", child)
                 elif base == "nsubj" and parse.children(noun, "cop"):
                     yield Filler("subject", child)
                 elif dep in ("acl", "ccomp"):

@@ -30,10 +30,12 @@ def before_gerund(parse: Parse, i: int) -> str | None:
     return marks[0] if marks and parse.words[i].tag == "VBG" else None
 
 
-def opposed(parse: Parse, i: int) -> bool:
-    """Whether a word before a noun says whom it is against: "an anti-Japanese protest"."""
-    before = [w.lower for w in parse.words[max(0, i - 2) : i]]
-    return parse.words[i].lower.startswith("anti") or "anti" in before
+def sided(parse: Parse, i: int) -> str | None:
+    """Against or for whom a noun is, as a word before it says: "an anti-Japanese protest", "a pro-Peru march"."""
+    before, word = [w.lower for w in parse.words[max(0, i - 2) : i]], parse.words[i].lower
+    if word.startswith("anti") or "anti" in before:
+        return "against"
+    return "for" if word.startswith("pro-") or before[-1:] == ["pro-"] or before == ["pro", "-"] else None
 
 
 def changes(parse: Parse, verb: int) -> bool:
