@@ -91,3 +91,21 @@ def test_of_three_states_whoever_asks_is_none_of_the_two_asked() -> None:
 def test_forces_of_somebody_unnamed_are_not_those_of_the_state_they_are_in() -> None:
     events = legation.code("Iran fired missiles at our forces in Erbil.", date="2020-01-15").events
     assert "IRQ.MIL" not in {r.actor for e in events for r in e.recipients}
+
+
+ANSWERS = [
+    ("Israeli jets struck Damascus on Sunday. Russia condemned the raid.", ("RUS", "ISR")),
+    ("Turkey invaded northern Syria. Egypt called the invasion a crime.", ("EGY", "TUR")),
+    ("China imposed tariffs on Australian wine. Canberra said the move was unjustified.", ("AUS", "CHN")),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), ANSWERS)
+def test_who_answers_a_deed_answers_whose_deed_it_was(text: str, sides: tuple[str, str]) -> None:
+    events = [e for e in legation.code(text, date="2025-06-15").events if e.type == "ACCUSE"]
+    assert [(e.actors[0].country, e.recipients[0].country) for e in events] == [sides]
+
+
+def test_a_deed_of_another_kind_is_not_the_one_that_was_told() -> None:
+    text = "Turkey invaded northern Syria. Egypt condemned the visit."
+    assert "ACCUSE" not in {e.type for e in legation.code(text, date="2025-06-15").events}

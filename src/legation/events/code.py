@@ -14,8 +14,9 @@ from legation.events.counts import count, people
 from legation.events.dates import date_of
 from legation.events.match import Candidate, candidates
 from legation.events.pairs import scored
-from legation.events.parties import Filling, Party
+from legation.events.parties import Filling
 from legation.events.places import place
+from legation.events.sides import Party
 from legation.events.tolls import casualties
 from legation.language.contexts import of_act
 from legation.language.frames import Frames

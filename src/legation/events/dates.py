@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from legation.actors import Actors
 from legation.events.match import Candidate
-from legation.events.parties import state
+from legation.events.sides import state
 from legation.language.frame import Frame
 from legation.language.frames import Frames
 from legation.language.status.clause import Clause

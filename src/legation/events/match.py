@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from legation.events.conditions import Conditions, Unmet
 from legation.events.discards import discard
-from legation.events.parties import BACK, Filling, Parties, owner, state
+from legation.events.parties import BACK, Filling
 from legation.events.rules import Rule, openers, rules
+from legation.events.sides import Parties, owner, state
 from legation.language.frame import Frame
 from legation.language.parse import Word
 
@@ -77,8 +78,11 @@ def _candidate(filling: Filling, frame: Frame, rule: Rule) -> Candidate:
     reason = _parties_reason(rule, parties) or _another_acts(filling, frame, rule, parties)
     if reason:
         return Candidate(rule, frame, parties, reason)
-    found = discard(filling.frames, frame, rule)
-    return Candidate(rule, frame, parties, f"discard {found}" if found else None)
+    if found := discard(filling.frames, frame, rule):
+        return Candidate(rule, frame, parties, f"discard {found}")
+    if parties.recipients or rule.alone:
+        filling.deeds.tell(frame, rule.type, tuple(p.ref for p in parties.actors))
+    return Candidate(rule, frame, parties)
 
 
 def _parties_reason(rule: Rule, parties: Parties) -> str | None:

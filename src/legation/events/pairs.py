@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from legation.events.classifier import Pair, Scores, classifier, words_in
 from legation.events.match import Candidate
-from legation.events.parties import Parties
+from legation.events.sides import Parties
 from legation.language.parse import Parse
 
 

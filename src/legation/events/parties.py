@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
 from legation.actors import Actors
+from legation.events.deeds import Deeds, refers_back
 from legation.events.harm import harmed
 from legation.events.rules import Rule, rules
+from legation.events.sides import Parties, Party, owner
 from legation.language.frame import Frame
 from legation.language.frames import Frames
 from legation.language.joining import preposition
@@ -33,59 +34,11 @@ OTHER_SIDE = ("with", "to", "from", "against")
 PRIVATE = frozenset({"CVL", "REF", "EDU", "LAB", "MED", "CRM"})
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """An actor and the slot and word it came from."""
-
-    ref: ActorRef
-    slot: str
-    word: int
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """The two sides of a candidate; `view`: taken from the pair in view; `mutual`: what all do to one another."""
-
-    actors: tuple[Party, ...]
-    recipients: tuple[Party, ...]
-    view: bool = False
-    mutual: bool = False
-
-    def ids(self) -> frozenset[str]:
-        return frozenset(p.ref.actor or "" for p in (*self.actors, *self.recipients))
-
-    def sides(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The states and organisations of either side."""
-        return frozenset(owner(p.ref) for p in self.actors), frozenset(owner(p.ref) for p in self.recipients)
-
-    def owners(self) -> frozenset[str]:
-        """The states and organisations on both sides."""
-        return frozenset(owner(p.ref) for p in (*self.actors, *self.recipients))
-
-
-def owner(ref: ActorRef) -> str:
-    """On whose side an actor stands: its state, or the organisation or armed group itself.
-
-    >>> owner(ActorRef(text="Lavrov", span=(0, 6), actor="RUS.sergei-lavrov", country="RUS"))
-    'RUS'
-    >>> owner(ActorRef(text="the FARC", span=(0, 8), actor="COL.REB.FARC", country="COL", sector="REB"))
-    'COL.REB.FARC'
-    """
-    if ref.sector == "REB" and ref.country:  # a member is of its group's side, as far as we know the group
-        return ref.actor if ref.actor and ".REB." in ref.actor else f"{ref.country}.REB"
-    return state(ref)
-
-
-def state(ref: ActorRef) -> str:
-    """The state of an actor, also of one that fights it; or the organisation itself."""
-    return ref.country or ref.actor or ""
-
-
 class Filling:
     """Fills rules' slots from the frames of one parse."""
 
     def __init__(self, frames: Frames, actors: Actors) -> None:
-        self.frames, self.actors = frames, actors
+        self.frames, self.actors, self.deeds = frames, actors, Deeds(frames.parse)
 
     def parties(self, rule: Rule, frame: Frame) -> Parties:
         """The parties of a rule's match; a reciprocal rule puts all of them on the actors' side."""
@@ -105,20 +58,18 @@ class Filling:
         return _parted(actors, recipients) if recipients else self._implied(rule, frame, actors)
 
     def _implied(self, rule: Rule, frame: Frame, actors: tuple[Party, ...]) -> Parties:
-        """ "Iran rejected the allegations": where two are in view, the deed was the other's."""
+        """ "Iran rejected the allegations": whose deed the text told before, or the other's of two in view."""
+        filled = (w for s in rule.recipient_slots(frame) for w in self.fillers(frame, s))
+        deed = next((w for w in filled if refers_back(self.frames.parse, w)), None)
+        if deed is None or rule.type not in OF_DEEDS:
+            return Parties(actors, ())
         own = {owner(p.ref) for p in actors}
-        deed = next((w for s in rule.recipient_slots(frame) for w in self.fillers(frame, s) if self._deed(w)), None)
-        pair = self.actors.references.pair(deed, whole=False) if deed is not None and rule.type in OF_DEEDS else ()
-        others = tuple(Party(r, "view", frame.word) for r in pair if owner(r) not in own)
+        if doers := self.deeds.doers(deed):
+            return Parties(actors, _others(doers, own, "deed", deed), view=True)
+        pair = self.actors.references.pair(deed, whole=False)
+        others = _others(pair, own, "view", frame.word)
         one = len(pair) == 2 and len(own) == len(others) == 1
         return Parties(actors, others, view=True) if one else Parties(actors, ())
-
-    def _deed(self, word: int) -> bool:
-        """ "the move", "these allegations": a deed told before, with nothing that says more of it."""
-        parse, tables = self.frames.parse, frame_tables()
-        below = [parse.words[c] for c in parse.children(word) if parse.words[c].pos != "PUNCT"]
-        told = bool(below) and all(c.lower in tables.definite or c.dep in ("amod", "case") for c in below)
-        return told and parse.words[word].lemma in tables.deeds and any(c.lower in tables.definite for c in below)
 
     def _mutual(self, rule: Rule, frame: Frame) -> bool:
         """ "accused each other", "closed their borders to one another": what all do to all is one act."""
@@ -300,3 +251,8 @@ def _state(ref: ActorRef) -> ActorRef:
 
 def _once(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple({(p.ref.actor, p.ref.name): p for p in parties}.values())
+
+
+def _others(refs: Iterable[ActorRef], own: set[str], slot: str, word: int) -> tuple[Party, ...]:
+    """Those of some actors that are not of the own side."""
+    return tuple(Party(ref, slot, word) for ref in refs if owner(ref) not in own)

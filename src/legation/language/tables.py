@@ -41,6 +41,7 @@ class FrameTables(msgspec.Struct, frozen=True):
     whom: tuple[str, ...]
     situations: frozenset[str]
     deeds: frozenset[str]
+    deed_types: dict[str, tuple[str, ...]]
     wrongs: frozenset[str]
     suffered: frozenset[str]
     definite: frozenset[str]
