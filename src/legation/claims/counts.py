@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from legation.claims.draft import Draft, Source
-from legation.claims.measures import Found, joins, names
+from legation.claims.joins import joins
+from legation.claims.measures import Found, names
 from legation.claims.rules import ClaimRule, rules
 from legation.language.numbers import numbers, ordinal
 from legation.language.quantities import Quantity, bound_before, occurrences
@@ -75,23 +76,21 @@ def _times(source: Source, i: int, taken: set[int]) -> tuple[float | None, tuple
     quantity = source.numbered.get(i)
     if quantity is None and word.lower not in _often():
         return None, ()
-    compares = i + 1 < len(parse.words) and parse.words[i + 1].lower in joins("factor")
-    if word.lower in joins("occasion") and (counted := _counting(source, i)):
+    compares = i + 1 < len(parse.words) and parse.words[i + 1].lower in joins().factor
+    if word.lower in joins().occasion and (counted := _counting(source, i)):
         return counted.value, (*counted.words, i)
     if quantity is not None and quantity.unit == "times" and quantity.head not in taken and i == quantity.words[-1]:
         return (None, ()) if compares else (quantity.value, quantity.words)
     if (often := occurrences(parse, i)) and word.base in ("advmod", "obl") and not compares:
         return float(often), (i,)
-    which = (
-        [c for c in parse.children(i, "amod") if ordinal(parse.words[c].text)] if word.lower in joins("time") else []
-    )
+    which = [c for c in parse.children(i, "amod") if ordinal(parse.words[c].text)] if word.lower in joins().time else []
     return (float(ordinal(parse.words[which[0]].text) or 0), (*which, i)) if which else (None, ())
 
 
 @per_lexicon
 def _often() -> frozenset[str]:
     """The words that may say how often without a number beside them, or behind one that is no quantity."""
-    return joins("occasion") | joins("time") | numbers().times.keys()
+    return joins().occasion | joins().time | numbers().times.keys()
 
 
 def _counting(source: Source, i: int) -> Quantity | None:

@@ -6,24 +6,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from legation.actors import Actors
-from legation.claims.measures import Found, Measures, joins, names
+from legation.claims.joins import joins
+from legation.claims.measures import Found, Measures, names
 from legation.claims.parties import Parties
 from legation.claims.rules import ClaimRule, said_by
 from legation.language.frame import Frame
 from legation.language.frames import Frames
 from legation.language.parse import Parse
-from legation.language.quantities import Quantity, quantities
+from legation.language.quantities import Quantity, ordinal, quantities
 from legation.records import Bound, ClaimKind, Direction
 
 PREDICATES = frozenset({"VERB", "NOUN", "ADJ", "AUX", "PROPN"})
 ASSERTED = ("flow", "relation", "stock", "contact")
+DESCRIBED = (*ASSERTED, "goods", "rank")
 # How many sentences back a pronoun or "the figure" may look for its measure.
 BACK = 2
 NATIONALS = "nationals"
 # How far behind a description its measure may stand.
 REACH = 14
-# Where a description names what it is about, listed or not: "depends wholly on India for its petrol".
-THINGS = ("patient", "for")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Draft:
     bound: Bound | None = None
     quantity: Quantity | None = None
     second: Found | None = None
+    than: int | None = None
     base: bool = False
     reason: str | None = None
     detail: str | None = None
@@ -105,12 +106,12 @@ class Source:
         """What a description is about: a listed measure in its slots or behind it, else the noun itself."""
         at = [i, *(a for a in self.parse.ancestors(i) if self.parse.words[a].pos == "VERB")][:2]
         fillers = [(slot, w) for slot in rule.slots("phrase") for a in at for w in self._fillers(slot, a, words)]
-        thing = next((f for slot, w in fillers if slot in THINGS and (f := self.measures.at(w))), None)
+        thing = next((f for slot, w in fillers if slot in joins().things and (f := self.measures.at(w))), None)
         if thing is not None:
             return thing
         slots = [f for _, w in fillers if (f := self.measures.listed(w))]
         behind = sorted(w for w in self.parties.clause(i) if i < w < i + REACH and self.parse.words[w].pos == "NOUN")
-        listed = (f for f in (*slots, *map(self.measures.listed, behind)) if f and f.sort in (*ASSERTED, "goods"))
+        listed = (f for f in (*slots, *map(self.measures.listed, behind)) if f and f.sort in DESCRIBED)
         return next(listed, None) or self._meant(rule, i)
 
     def _meant(self, rule: ClaimRule, i: int) -> Found | None:
@@ -122,7 +123,8 @@ class Source:
 
     def allowed(self, rule: ClaimRule, found: Found) -> bool:
         """Whether a rule speaks of measures of this sort or name."""
-        return not rule.measures or found.sort in rule.measures or found.name in rule.measures
+        named = found.entry is not None and found.name in rule.measures
+        return not rule.measures or found.sort in rule.measures or named
 
     def _read(self, word: int, back: bool) -> Found | None:
         if word in self.numbered or word in self.timed:
@@ -152,8 +154,23 @@ class Source:
             yield from [parse.words[i].head] if parse.words[i].head >= 0 else []
         elif slot == "subject":
             yield from self.subjects(i)
+        elif slot == "act":
+            yield from self._acts(i, words)
         else:
             yield from (w for w in self.frames.at(i).slot(slot) if w not in words)
+
+    def _acts(self, i: int, words: tuple[int, ...]) -> Iterator[int]:
+        """The verbs that a phrase holds, that its noun is described by, or that it hangs on: "the first to visit …"."""
+        parse = self.parse
+        near = (*words, *parse.children(i, "acl", "acl:relcl", "csubj", "ccomp"), *parse.ancestors(i))
+        yield from (
+            w for w in near if parse.words[w].pos == "VERB" and parse.words[w].sentence == parse.words[i].sentence
+        )
+
+    def placed(self, i: int) -> int | None:
+        """Which in a row a word is said to be: "ranks third", "slipped to fourth place"."""
+        said = (ordinal(self.parse.words[c].text) for c in self.parse.children(i, "amod", "advmod", "obl", "xcomp"))
+        return next((n for n in said if n), None)
 
     def earlier(self, draft: Draft) -> Found | None:
         """The flow said before one that has a direction: "Russian exports to India rose, while imports fell"."""
@@ -180,17 +197,17 @@ class Source:
 
     def begins(self, quantity: Quantity) -> bool:
         """Whether a way began at this number: "up from $2 bn"."""
-        return quantity.lead is not None and self.parse.words[quantity.lead].lower in joins("base")
+        return quantity.lead is not None and self.parse.words[quantity.lead].lower in joins().base
 
     def of(self, quantity: Quantity) -> tuple[int, ...]:
         """The noun that "of", "in" or "worth" ties to a number, right behind it."""
         last = quantity.words[-1]
         behind = self.parse.words[last + 1 : last + 3]
-        if len(behind) == 2 and all(w.lower in joins("of") for w in behind):
+        if len(behind) == 2 and all(w.lower in joins().of for w in behind):
             behind = behind[1:]  # "worth of"
         tied = (
             behind
-            and behind[0].lower in joins("of")
+            and behind[0].lower in joins().of
             and behind[0].head > behind[0].i
             and behind[0].head not in self.timed
         )
@@ -226,6 +243,8 @@ class Source:
     def _holds(self, slot: str, lemmas: tuple[str, ...], i: int, words: tuple[int, ...]) -> bool:
         parse = self.parse
         sentence = parse.sentences[parse.words[i].sentence]
+        if slot == "rank":
+            return self.placed(i) is not None
         if slot == "adverb":
             return any(parse.words[c].lower in lemmas for c in parse.children(i, "advmod", "det"))
         if slot == "dep":

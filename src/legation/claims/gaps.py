@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from legation.claims.draft import Draft, Source
-from legation.claims.measures import Found, joins
+from legation.claims.joins import joins
+from legation.claims.measures import Found
 from legation.language.quantities import Quantity
 
 GAP = 8
@@ -58,7 +59,7 @@ def gapped(source: Source, quantity: Quantity, last: Draft | None) -> Draft | No
     if last.quantity.unit == quantity.unit:
         return _repeated(source, quantity, last)
     lead = source.parse.words[quantity.lead].lower if quantity.lead is not None else ""
-    if last.kind != "change" or not quantity.money or lead not in joins("reached"):
+    if last.kind != "change" or not quantity.money or lead not in joins().reached:
         return None
     level = replace(last, kind="level", direction=None, unit=quantity.unit)  # "up 12 percent, at $2 bn"
     return _of(level, quantity, last.anchor, None)
@@ -67,7 +68,7 @@ def gapped(source: Source, quantity: Quantity, last: Draft | None) -> Draft | No
 def _before(source: Source, quantity: Quantity) -> bool:
     """ "…, compared with 280 million in 2017"."""
     said = [w.lower for w in source.parse.words[max(0, (quantity.lead or 0) - 1) : (quantity.lead or 0) + 1]]
-    return " ".join(said) in joins("base")
+    return " ".join(said) in joins().base
 
 
 def _near(source: Source, quantity: Quantity, last: Draft) -> bool:
@@ -83,7 +84,7 @@ def _near(source: Source, quantity: Quantity, last: Draft) -> bool:
 
 def _repeated(source: Source, quantity: Quantity, last: Draft) -> Draft | None:
     """The same said of another measure ("and imports by 14"), or of a part ("including 3 percent in May")."""
-    part = quantity.lead is not None and source.parse.words[quantity.lead].lower in joins("within")
+    part = quantity.lead is not None and source.parse.words[quantity.lead].lower in joins().within
     behind = range(last.quantity.words[-1] + 1, quantity.words[0]) if last.quantity else range(0)
     listed = (source.measures.listed(w) for w in behind if source.parse.words[w].pos != "VERB")
     found = next((f for f in listed if f and f.sort in ("flow", "stock")), None)

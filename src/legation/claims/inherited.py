@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from legation.claims.draft import Draft, Source
-from legation.claims.measures import joins
+from legation.claims.joins import joins
 from legation.claims.periods import USED
 from legation.records import Claim
 
@@ -40,7 +40,7 @@ def _lacks(source: Source, row: Claim, draft: Draft) -> bool:
 def _current(source: Source, draft: Draft) -> bool:
     """ "Now exceeds": said of the day."""
     verb = source.frame(draft.anchor).verb
-    return any(source.parse.words[c].lower in joins("now") for c in source.parse.children(verb, "advmod"))
+    return any(source.parse.words[c].lower in joins().now for c in source.parse.children(verb, "advmod"))
 
 
 def _follows(source: Source, now: tuple[Claim, Draft], last: tuple[Claim, Draft]) -> bool:
@@ -59,7 +59,7 @@ def _dated(source: Source, row: Claim, draft: Draft, last: Claim) -> Claim:
     """ "Had since grown": the period before is the base."""
     parse = source.parse
     verb = source.frame(draft.anchor).verb
-    if any(parse.words[c].lower in joins("since then") for c in parse.children(verb, "advmod")):
+    if any(parse.words[c].lower in joins().since_then for c in parse.children(verb, "advmod")):
         return replace(row, baseline=last.period) if row.kind == "change" and row.baseline is None else row
     return row if row.value is None else replace(row, period=last.period)
 

@@ -7,16 +7,17 @@ from dataclasses import dataclass, replace
 
 import msgspec
 
+from legation.claims.joins import joins
 from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.lexicon import load, per_lexicon
 
 PRONOUNS = frozenset({"PRON", "DET"})
-CARRIED = ("of", "in", "for", "on")
 NAMING = frozenset({"NOUN", "PROPN", "VERB"})
 # Measures that verbs say too: "sold India weapons worth $9 bn".
 TRADED = frozenset({"exports", "imports", "trade"})
-NO_MEASURE = frozenset({"anaphor", "side", "base", "word"})
+TOLL = "casualties"
+NO_MEASURE = frozenset({"anaphor", "side"})
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -30,6 +31,7 @@ class Measure(msgspec.Struct, frozen=True):
     directed: str | None = None
     national: bool = False
     home: bool = False
+    singular: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,6 @@ def names() -> dict[str, Measure]:
     return {entry.name: entry for entry in load("en/measures", tuple[Measure, ...])}
 
 
-@per_lexicon
-def joins(name: str) -> frozenset[str]:
-    """The words of an entry that joins ("than", "of", "base")."""
-    return frozenset(names()[name].words)
-
-
 class Measures:
     """The measures of one parse."""
 
@@ -81,7 +77,7 @@ class Measures:
 
     def at(self, i: int) -> Found | None:
         """The measure of the phrase headed by word `i`, listed or as written; None where it has none of its own."""
-        found = self.listed(i)
+        found = self._killed(i) or self.listed(i)
         if found is None:
             return self._traded(i) or self._written(i)
         if found.sort == "container":
@@ -90,6 +86,14 @@ class Measures:
             return self._traded(i) or found
         return None if found.sort in NO_MEASURE else found
 
+    def _killed(self, i: int) -> Found | None:
+        """People described as killed: "the number of soldiers killed"."""
+        parse = self.parse
+        if parse.words[i].tag not in ("NNS", "NNPS"):
+            return None
+        harmed = next((c for c in parse.children(i, "acl") if _lemma(parse, c) in joins().harmed), None)
+        return Found(TOLL, i, (i, harmed), names()[TOLL]) if harmed is not None else None
+
     def listed(self, i: int) -> Found | None:
         """The longest listed phrase over word `i`, containers and anaphors too."""
         parse, table = self.parse, _table()
@@ -97,9 +101,13 @@ class Measures:
         for size in range(_longest(), 0, -1):
             for first in range(max(sentence.first, i - size + 1), min(i, sentence.last - size) + 1):
                 entry = table.get(tuple(_lemma(parse, w) for w in range(first, first + size)))
-                if entry is not None and self._fits(first, first + size, i):
+                if entry is not None and self._fits(first, first + size, i) and not self._plural(entry, i):
                     return Found(entry.name, i, tuple(range(first, first + size)), entry)
         return None
+
+    def _plural(self, entry: Measure, i: int) -> bool:
+        """ "Shares of the bank" are no share."""
+        return entry.singular and self.parse.words[i].tag == "NNS"
 
     def _fits(self, first: int, last: int, i: int) -> bool:
         """A phrase of more than one word must hold together: all but one of its words hang on each other."""
@@ -111,7 +119,7 @@ class Measures:
         """What "volume" or "level" carries: "trade volume", "the level of relations"."""
         for child in self.parse.children(i, "nmod", "compound", "amod"):
             case = self.frames.case(child)[0]
-            if (case in CARRIED or case is None) and self.parse.words[child].pos in ("NOUN", "PROPN", "VERB"):
+            if (case in joins().carried or case is None) and self.parse.words[child].pos in ("NOUN", "PROPN", "VERB"):
                 found = self.listed(child)
                 if found is not None and found.sort not in ("container", "anaphor"):
                     yield found

@@ -5,30 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from legation.actors import Actors
-from legation.claims.measures import Found, joins
-from legation.claims.view import View
-from legation.language.frames import Frames
+from legation.claims.measures import Found, names
+from legation.claims.named import Named
 
-OWN = ("poss", "mod", "by")
-# The side that a preposition behind a measure names: for what goes out, for what comes in, and for what both share.
-REPORTER = {"out": ("from", "of", "by"), "in": ("by", "to", "into", "of")}
-PARTNER = {
-    "out": ("to", "into", "in", "for", "with", "on", "against", "at", "toward", "towards"),
-    "in": ("from", "with"),
-}
-FROM = {"out": ("from",), "in": ()}
-SHARED = ("between", "with", "of", "to", "among", "and", "against", "toward", "towards", "in", "from", "over")
-# Behind these both sides are named.
-JOINT = ("between", "among", "of")
-# What a verb that says the measure itself names beside its doer.
-VERB_PARTNER = {
-    "out": ("patient", "iobj", "to", "into", "in", "for", "with", "on", "against", "at", "toward", "towards"),
-    "in": ("from", "with", "patient"),
-}
-VERB_SHARED = ("with", "between", "patient", "to", "against", "iobj", "from", "on", "of")
 WINDOW = 4
-HYPHENS = frozenset("-–‑")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +19,8 @@ class Dyad:
     view: bool = False
 
 
-class Parties(View):
+class Parties(Named):
     """Finds the dyads of the claims of one parse."""
-
-    def __init__(self, frames: Frames, actors: Actors) -> None:
-        super().__init__(frames.parse, actors)
-        self.frames = frames
 
     def of(self, measure: Found | None, anchor: int, earlier: Found | None = None) -> Dyad:
         """The dyad of a measure, else of the clause around `anchor`, else of the flow said `earlier`, or in view."""
@@ -53,7 +29,7 @@ class Parties(View):
         if self.parse.words[measure.word].pos in ("VERB", "AUX"):
             sides = self._of_verb(measure, anchor)
             return self._continued(sides, anchor, earlier) if sides.view and earlier else sides
-        own, slots = list(self._slots(measure.word, OWN)), self._named(measure)
+        own, slots = list(self._slots(measure.word, self.sides.own)), self._named(measure)
         if self.parse.words[measure.word].pos == "PROPN":
             own = [*self.owners(measure.word), *own]  # "30,000 Kenyans"
         directed = measure.entry.directed if measure.entry else None
@@ -61,9 +37,9 @@ class Parties(View):
             sides = self._directed(measure, directed, own, slots, anchor)
             bare = sides.view and not own and not any(slots.values())
             return self._continued(sides, anchor, earlier) if bare or len(sides.ids) < 2 else sides
-        others = [o for name in SHARED for o in slots.get(name, ())]
+        others = [o for name in self.sides.shared for o in slots.get(name, ())]
         found = tuple(dict.fromkeys((*own, *others)))
-        if not own and len(found) > 1 and not any(slots.get(name) for name in JOINT):
+        if not own and len(found) > 1 and not any(slots.get(name) for name in self.sides.joint):
             found = found[:1]  # "has signed pacts with China and Nepal": each with the doer
         if len(found) == 1 and others:
             return self._completed(found, anchor)
@@ -74,10 +50,16 @@ class Parties(View):
     def _directed(
         self, measure: Found, directed: str, own: list[str], slots: dict[str, tuple[str, ...]], anchor: int
     ) -> Dyad:
-        given = FROM[directed] if measure.sort in ("flow", "goods") else ()
-        said = (*own, *(o for n in REPORTER[directed] for o in slots.get(n, ())), *self._obliques(anchor, given))
+        given = self.sides.giver[directed] if measure.sort in ("flow", "goods") else ()
+        said = (
+            *own,
+            *(o for n in self.sides.reporter[directed] for o in slots.get(n, ())),
+            *self._obliques(anchor, given),
+        )
         reporter = next(iter(said), None)
-        partner = next((o for n in (*PARTNER[directed], "of") for o in slots.get(n, ()) if o != reporter), None)
+        partner = next(
+            (o for n in (*self.sides.partner[directed], "of") for o in slots.get(n, ()) if o != reporter), None
+        )
         abroad = next((o for o in slots.get("in", ()) if o != reporter), None)
         if measure.entry and measure.entry.home and reporter and abroad and "to" not in slots:
             return Dyad((abroad, reporter))
@@ -87,7 +69,8 @@ class Parties(View):
         if reporter is None and partner is None:
             return self._open((), anchor)
         partner = partner or next(
-            (o for o in self._obliques(anchor, (*PARTNER[directed], "iobj", "patient")) if o != reporter), None
+            (o for o in self._obliques(anchor, (*self.sides.partner[directed], "iobj", "patient")) if o != reporter),
+            None,
         )
         partner = partner or next((o for o in self._receivers(anchor, directed) if o != reporter), None)
         if partner is None and measure.sort == "stock":
@@ -126,7 +109,7 @@ class Parties(View):
 
     def _receivers(self, anchor: int, directed: str) -> Iterator[str]:
         """ "Ukraine received aid from …": the doer is whom it went to, where a verb's "from" names the giver."""
-        if directed == "out" and next(self._obliques(anchor, FROM[directed]), None):
+        if directed == "out" and next(self._obliques(anchor, self.sides.giver[directed]), None):
             yield from self._agents(anchor)
 
     def _of_verb(self, measure: Found, anchor: int) -> Dyad:
@@ -134,9 +117,9 @@ class Parties(View):
         frame, directed = self.frames.at(measure.word), measure.entry.directed if measure.entry else None
         doers = frame.slot("agent")
         own = [o for w in doers for o in self.owners(w)] or [
-            o for w in doers if self.parse.words[w].pos == "NOUN" for o in self._slots(w, OWN)
+            o for w in doers if self.parse.words[w].pos == "NOUN" for o in self._slots(w, self.sides.own)
         ]
-        slots = VERB_PARTNER.get(directed or "", VERB_SHARED)
+        slots = self.sides.verb_partner.get(directed or "", self.sides.verb_shared)
         others = [o for w in frame.slot(*slots) for o in self.owners(w) if o not in own]
         inner = (c for w in frame.slot("patient", *slots) for _, c in self._behind(w, 1))
         others = others or [o for c in inner for o in self.owners(c) if o not in own]
@@ -144,7 +127,7 @@ class Parties(View):
         if len(found) == 2:
             return Dyad(found if directed and own and others else tuple(sorted(found)))
         if found or any(
-            self.parse.words[w].pos != "PRON" and self.parse.words[w].lemma not in joins("side") for w in doers
+            self.parse.words[w].pos != "PRON" and self.parse.words[w].lemma not in names()["side"].words for w in doers
         ):
             return Dyad(found)
         return self._open(found, anchor)
@@ -186,48 +169,6 @@ class Parties(View):
         if parse.words[top].dep in ("acl:relcl", "acl"):
             top = next((a for a in parse.ancestors(top) if parse.children(a, "nsubj", "nsubj:pass")), top)
         return top
-
-    # --- what the measure's own phrase names
-
-    def _named(self, measure: Found) -> dict[str, tuple[str, ...]]:
-        """Preposition → the states it names behind the measure, or behind what carries it ("volume of trade with")."""
-        found: dict[str, tuple[str, ...]] = {}
-        for word in self._carriers(measure.word):
-            for name, child in self._behind(word):
-                found[name] = (*found.get(name, ()), *self.owners(child))
-        return found
-
-    def _behind(self, word: int, depth: int = 2) -> Iterator[tuple[str, int]]:
-        """The prepositional phrases behind a noun, those that hang on one another and on its participle too."""
-        for child in self.parse.children(word, "nmod", "obl"):
-            name = self.frames.case(child)[0]
-            if name:
-                yield name.split()[0], child
-            if depth:
-                yield from self._behind(child, depth - 1)
-        for verb in self.parse.children(word, "acl"):
-            yield from ((f.slot.split()[0], f.word) for f in self.frames.at(verb).fillers if f.case is not None)
-
-    def _carriers(self, i: int) -> Iterator[int]:
-        yield i
-        word = self.parse.words[i]
-        if word.head >= 0 and self.parse.words[word.head].pos == "NOUN" and word.dep in ("nmod", "compound"):
-            yield from self._carriers(word.head)
-        elif word.dep == "conj" and self.parse.words[word.head].pos == "NOUN":
-            yield word.head
-
-    def _slots(self, i: int, names: tuple[str, ...]) -> Iterator[str]:
-        frame = self.frames.at(i)
-        words = [w for w in frame.slot(*names) if w != i]
-        if frame.word != i or not words:
-            words = [c for c in self.parse.children(i, "nmod:poss", "compound", "amod")]
-        yield from (o for w in words for part in (*self._hyphened(w), w) for o in self.owners(part))
-
-    def _hyphened(self, i: int) -> Iterator[int]:
-        """The name that a hyphen ties to a modifier, wherever the tree hung it: "Norway-Sweden trade"."""
-        words = self.parse.words
-        if i >= 2 and words[i - 1].text in HYPHENS and words[i - 2].end == words[i - 1].start:
-            yield i - 2
 
     # --- what the sentence and the text before name
 

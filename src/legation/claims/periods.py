@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from legation.claims.measures import joins
+from legation.claims.joins import joins
 from legation.claims.rules import ClaimRule
 from legation.language.frame import Frame
 from legation.language.parse import Parse
@@ -78,7 +78,7 @@ class Clock:
         if first is None or first.precision != "year" or not first.end:
             return None
         for time in times:
-            joined = self.parse.text[first.span[1] : time.span[0]].strip() in joins("and")
+            joined = self.parse.text[first.span[1] : time.span[0]].strip() in joins().both
             if joined and time.precision == "year" and (time.start or "") > first.end:
                 return time
         return None
@@ -121,18 +121,18 @@ class Clock:
         if time.rule == "since":
             return rule.kind in SINCE_IS_BASE
         first = self.parse.words_in(time.span).start
-        kept = {phrase.split()[-1] for phrase in joins("base")}
+        kept = {phrase.split()[-1] for phrase in joins().base}
         tail = [
             w.lower
             for w in self.parse.words[max(0, first - 5) : first]
             if w.pos not in ("DET", "ADP") or w.lower in kept
         ]
-        return any(" ".join(tail[-n:]) in joins("base") for n in (1, 2) if len(tail) >= n) or self._set_on(time, first)
+        return any(" ".join(tail[-n:]) in joins().base for n in (1, 2) if len(tail) >= n) or self._set_on(time, first)
 
     def _set_on(self, time: TimeExpression, first: int) -> bool:
         """ "Up 5 percent on last year", "over 2019"; not "over the year"."""
         before, word = self.parse.words[max(0, first - 1)], self.parse.words[first]
-        return time.precision in WHOLE and word.pos != "DET" and before.lower in joins("base of a whole")
+        return time.precision in WHOLE and word.pos != "DET" and before.lower in joins().base_whole
 
     def _behind(self, times: Sequence[TimeExpression], shown: Sequence[int], others: set[int]) -> TimeExpression | None:
         """The first time expression behind the claim's words, with no other number or finite verb between."""

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from legation.claims.draft import Draft, Source
 from legation.claims.gaps import gapped, trailing, with_units, worth
-from legation.claims.measures import TRADED, Found, joins
-from legation.claims.parties import HYPHENS
+from legation.claims.joins import joins
+from legation.claims.measures import TRADED, Found
+from legation.claims.named import HYPHENS
 from legation.claims.rules import ClaimRule, Trigger, sorted_rules, triggers
 from legation.language.quantities import Quantity
 from legation.records import Direction
@@ -146,7 +147,7 @@ class Values:
         if other is not None:
             return self.role(other, trigger)
         lead = parse.words[quantity.lead] if quantity.lead is not None else None
-        if lead is not None and lead.lower in joins("of") and head.head != trigger and self._carrier(head.head):
+        if lead is not None and lead.lower in joins().of and head.head != trigger and self._carrier(head.head):
             return self._of_noun(head.head)
         if lead is not None and (lead.tag in ("IN", "TO") or (lead.i == trigger and lead.pos in BESIDE)):
             return lead.lower
@@ -216,7 +217,7 @@ class Values:
     def _compares(self, word: int) -> bool:
         """ "Higher than its imports" compares; "higher than in 2019" is a change."""
         behind = self.parse.words[word + 1 : word + 2]
-        if not behind or behind[0].lower not in joins("than") or behind[0].head < 0:
+        if not behind or behind[0].lower not in joins().than or behind[0].head < 0:
             return False
         return behind[0].head not in self.source.timed and self.parse.words[behind[0].head].pos in (
             "NOUN",

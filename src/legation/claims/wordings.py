@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from legation.claims.draft import Draft, Source
-from legation.claims.measures import TRADED, Found, joins
+from legation.claims.joins import joins
+from legation.claims.measures import TRADED, Found, names
 from legation.claims.patterns import PhraseMatch, phrases
-from legation.claims.rules import ClaimRule, Trigger, triggers
+from legation.claims.rules import ClaimRule, Trigger, said_by, triggers
 from legation.claims.values import POS
 from legation.language.lemmas import lemma as lemma_of
 from legation.language.numbers import ordinal
@@ -52,8 +53,19 @@ class Wordings:
         if missing:
             return Draft(rule, rule.kind, anchor, words, reason="condition", detail=missing)
         measure = self.source.measure(rule, "phrase", anchor, words)
+        if rule.kind == "comparison" and (measure is None or measure.entry is None):
+            measure = self._done(rule, anchor) or measure
         draft = self._checked(rule, anchor, words, measure, value=self._number(rule, words))
         return self._comparison(draft, words) if rule.kind == "comparison" else draft
+
+    def _done(self, rule: ClaimRule, anchor: int) -> Found | None:
+        """The measure that the verb says: "sold more cars to Bosnia than to Montenegro"."""
+        verb = next((a for a in self.parse.ancestors(anchor) if self.parse.words[a].pos == "VERB"), None)
+        name = said_by(self.source.frames.lemma(verb)) if verb is not None else None
+        if verb is None or name is None:
+            return None
+        found = Found(name, verb, (verb,), names().get(name))
+        return found if self.source.allowed(rule, found) else None
 
     def _comparison(self, draft: Draft, words: tuple[int, ...]) -> Draft | None:
         """A comparison once its second side is found: behind "than", or behind the factor itself ("twice that of")."""
@@ -62,7 +74,7 @@ class Wordings:
             return None  # "agreed to double their trade"
         stop = parse.sentences[parse.words[last].sentence].last
         than = next(
-            (w for w in (last, *range(last + 1, min(last + 8, stop))) if parse.words[w].lower in joins("than")), None
+            (w for w in (last, *range(last + 1, min(last + 8, stop))) if parse.words[w].lower in joins().than), None
         )
         if than is not None:
             return None if than + 1 in self.source.numbered else self._compared(draft, than)
@@ -75,17 +87,36 @@ class Wordings:
         second = self.parse.words[than].head
         if draft.reason or second < 0 or second <= than:
             return draft if draft.reason else replace(draft, reason="nothing compared with")
-        inside = set(self.parse.subtree(second)) | {second}
-        if inside & self.source.timed and not any(
-            self.source.measures.listed(w)
-            for w in inside
-            if self.parse.words[w].pos == "NOUN" and w not in self.source.timed
-        ):
-            return replace(draft, reason="compared with another time")
-        verb = self.source.measures.listed(second)
-        if self.parse.words[second].pos not in ("NOUN", "PROPN", "PRON", "DET") and not (verb and verb.name in TRADED):
+        if self._time(second):
+            return self._since_then(draft, than)
+        if not self._side(second):
             return replace(draft, reason="nothing compared with")
         return replace(draft, second=self.source.measures.at(second))
+
+    def _time(self, second: int) -> bool:
+        """Whether another time is compared with: a time, or a noun that is no measure and carries one."""
+        parse, timed = self.parse, self.source.timed
+        if second in timed or parse.words[second].pos == "PROPN":
+            return second in timed
+        inside = set(parse.subtree(second)) | {second}
+        nouns = (w for w in inside if parse.words[w].pos == "NOUN" and w not in timed)
+        return bool(inside & timed) and not any(self.source.measures.listed(w) for w in nouns)
+
+    def _since_then(self, draft: Draft, than: int) -> Draft:
+        """A comparison with another time is a change of a flow or a stock: "four times as high as in 2015"."""
+        if draft.measure is None or draft.measure.sort not in ("flow", "stock") or draft.measure.far:
+            return replace(draft, reason="compared with another time")
+        value = None if draft.value is None else round(100 * (draft.value - 1), 2)
+        unit = None if value is None else "percent"
+        return replace(draft, kind="change", value=value, unit=unit, than=than)
+
+    def _side(self, second: int) -> bool:
+        """Whether a word may be the second side: a noun, a verb of trade, or the verb that stands for the first."""
+        word, verb = self.parse.words[second], self.source.measures.listed(second)
+        if word.pos in ("NOUN", "PROPN", "PRON", "DET") or (verb is not None and verb.name in TRADED):
+            return True
+        elliptic = word.pos == "AUX" or (word.pos == "VERB" and said_by(self.source.frames.lemma(second)) is not None)
+        return elliptic and bool(self.parse.children(second, "nsubj"))
 
     def _number(self, rule: ClaimRule, words: tuple[int, ...]) -> float | None:
         """The rank or factor that the phrase states: "second-largest" is 2."""
@@ -101,7 +132,7 @@ class Wordings:
     def _after(self, rule: ClaimRule, last: int) -> float | None:
         """The rank of a rule, one lower where somebody is said to stand before: "the biggest donor after China"."""
         for word in self.parse.words[last + 1 : last + 4]:
-            if word.lower in joins("after") and word.head > word.i and self.source.parties.owners(word.head):
+            if word.lower in joins().after and word.head > word.i and self.source.parties.owners(word.head):
                 return rule.number and rule.number + 1
         return rule.number
 
@@ -149,6 +180,8 @@ class Wordings:
         if (rule.measured and (measure is None or self._loose(measure))) or not self._moves(rule, measure):
             return None
         value = rule.values.get(self.source.frames.lemma(i), rule.values.get(self.parse.words[i].lower))
+        if rule.unit == "rank" and (placed := self.source.placed(i)):
+            value = float(placed)
         return self._checked(rule, i, words, measure, value=value if value is not None else rule.number)
 
     def _loose(self, measure: Found) -> bool:

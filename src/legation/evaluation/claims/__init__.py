@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-PARTS = ("gold", "held", "own", "blind", "trade")
+PARTS = ("gold", "trade")
 HELP = "Claims: kind, measure, dyad, direction, value, period, base."
 NEEDS = "`samples/claims_rus_irn/`; the gold of claims lies in `eval/` of the repository"

@@ -8,12 +8,36 @@ from pathlib import Path
 
 from legation import claims
 from legation.actors import Actors
-from legation.evaluation.claims.sentences import FIELDS, Sentence, Wanted, sentences
+from legation.evaluation.claims.sentences import FIELDS, GOLD, Sentence, Wanted, sentences
 from legation.evaluation.figure import Figure
 from legation.language import Frames, parse
 from legation.records import Claim, Document
+from legation.settings import of_checkout
 
-FLOOR = 93.0
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """A gold file, or a part of one, with the floor of its claims that are right in all fields."""
+
+    name: str
+    path: Path
+    floor: float
+    held: bool | None = None
+
+    def rows(self) -> Iterator[Sentence]:
+        """Its sentences; of a file in two parts those that were `held` back at first, or the others."""
+        return (s for s in sentences(self.path) if self.held in (None, s.held))
+
+
+# The third once held back had 71.0 when nobody had looked at it. The rounds of `claims-own.txt` were written to find what
+# the rules lose: before anything was mended for them they had 58, 64 and 56 percent right. The writer of `claims-2.txt`
+# saw neither the coder nor the other golds: 82.3 before the rules were mended for other sentences, 85.0 after.
+GOLDS = (
+    Gold("own sentences", GOLD, 93.0, held=False),
+    Gold("own sentences, once held back", GOLD, 84.0, held=True),
+    Gold("more sentences of our own", of_checkout("eval") / "claims-own.txt", 75.0),
+    Gold("sentences written blind", of_checkout("eval") / "claims-2.txt", 84.0),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +56,18 @@ class Judged:
 
 def measure(data: Path) -> Iterator[Figure]:
     """In percent: claims with all fields right, claims of the right kind and measure, found claims that are right."""
-    yield from figures("gold", "own sentences", judged(s for s in sentences() if not s.held))
+    for gold in GOLDS:
+        yield from _figures(gold, list(judged(gold.rows())))
 
 
-def figures(part: str, name: str, rows: Iterable[Judged], floor: float = FLOOR) -> Iterator[Figure]:
-    """The figures of judged claims, with the floor of the first."""
-    rows = list(rows)
+def _figures(gold: Gold, rows: list[Judged]) -> Iterator[Figure]:
     wanted, found = [r for r in rows if r.wanted], [r for r in rows if r.found]
     right = sum(not r.wrong for r in wanted)
     named = sum(not {"kind", "measure"} & set(r.wrong) for r in wanted)
     note = f"{right} of {len(wanted)}"
-    yield Figure(part, name, "all fields right", 100 * right / len(wanted), floor, note)
-    yield Figure(part, name, "kind and measure right", 100 * named / len(wanted))
-    yield Figure(part, name, "of those found, all fields right", 100 * right / max(1, len(found)))
+    yield Figure("gold", gold.name, "all fields right", 100 * right / len(wanted), gold.floor, note)
+    yield Figure("gold", gold.name, "kind and measure right", 100 * named / len(wanted))
+    yield Figure("gold", gold.name, "of those found, all fields right", 100 * right / max(1, len(found)))
 
 
 def judged(rows: Iterable[Sentence]) -> Iterator[Judged]:
