@@ -10,14 +10,17 @@ from msgspec.structs import replace as replace_
 from legation.actors import Actors
 from legation.claims.counts import counts
 from legation.claims.draft import Draft, Source
+from legation.claims.fallen import fallen
 from legation.claims.inherited import inherited
 from legation.claims.money import currency
 from legation.claims.once import said_once
 from legation.claims.parties import Dyad
 from legation.claims.periods import Clock, Dates
+from legation.claims.trace import decision
 from legation.claims.values import Values
 from legation.claims.wordings import Wordings
-from legation.decisions import Decision, Slot
+from legation.decisions import Decision
+from legation.language.frame import Frame
 from legation.language.frames import Frames
 from legation.language.status import status
 from legation.records import Claim, Status, content_id
@@ -52,7 +55,7 @@ def code(frames: Frames, actors: Actors) -> Coded:
     clock = Clock(frames.parse)
     coded = [_row(source, clock, draft) for draft in _distinct(_drafts(source))]
     coded = list(inherited(source, _with_figures(coded)))
-    decisions = [_decision(source, draft, row) for row, draft in coded]
+    decisions = [decision(source, draft, row) for row, draft in coded]
     kept = {r.id: r for r in said_once(row for row, _ in coded if row is not None)}
     decisions = [
         d if d.row is None or d.row in kept else replace_(d, kept=False, row=None, reason="said by another claim")
@@ -110,21 +113,11 @@ def _row(source: Source, clock: Clock, draft: Draft) -> tuple[Claim | None, Draf
     parse, frame = source.parse, source.frame(draft.anchor)
     factuality = status(source.frames, frame)
     held, cues = factuality.status, factuality.cues
-    others = {w for q in source.quantities if q is not draft.quantity for w in q.words}
-    shown = draft.quantity.words if draft.quantity else draft.words
-    ahead = held in ("possible", "planned")
-    bases = [q.words[-1] for q in source.quantities if q is not draft.quantity and source.begins(q)]
-    dates = (
-        clock.own(shown, others)
-        if draft.base
-        else clock.dates(draft.rule, frame, shown, others, bases=bases, ahead=ahead)
-    )
-    if draft.measure and not draft.base and dates.period is None and dates.baseline is None:
-        dates = clock.within(draft.measure.word, calendar=draft.rule.dated)
+    dates = _dates(source, clock, draft, frame, ahead=held in ("possible", "planned"))
     dyad = _dyad(source, draft)
     if draft.kind == "comparison" and len(dyad.ids) == 1:
         dyad = source.parties.around(draft.anchor)
-    reason = _fallen(source, draft, held, dates, dyad)
+    reason = fallen(source, draft, held, dates, dyad)
     if reason:
         return None, replace(draft, reason=reason)
     draft = replace(draft, unit=currency(parse, draft.quantity, dyad.ids) or draft.unit)
@@ -159,6 +152,23 @@ def _row(source: Source, clock: Clock, draft: Draft) -> tuple[Claim | None, Draf
     return claim, draft
 
 
+def _dates(source: Source, clock: Clock, draft: Draft, frame: Frame, *, ahead: bool) -> Dates:
+    """The dates of a draft: its own, else those of its measure, else of the verb whose noun it describes."""
+    others = {w for q in source.quantities if q is not draft.quantity for w in q.words}
+    shown = draft.quantity.words if draft.quantity else draft.words
+    if draft.base:
+        return clock.own(shown, others)
+    bases = [q.words[-1] for q in source.quantities if q is not draft.quantity and source.begins(q)]
+    dates = clock.dates(draft.rule, frame, shown, others, bases=bases, than=draft.than, ahead=ahead)
+    if not draft.measure or dates.period or dates.baseline:
+        return dates
+    found = clock.within(draft.measure.word, calendar=draft.rule.dated)
+    carrier = source.carrier(draft.anchor)
+    if found.period or carrier is None:
+        return found
+    return clock.dates(draft.rule, source.frame(carrier), shown, others, bases=bases, ahead=ahead)
+
+
 def _dyad(source: Source, draft: Draft) -> Dyad:
     parties = source.parties
     if draft.rule.whole:
@@ -170,59 +180,6 @@ def _dyad(source: Source, draft: Draft) -> Dyad:
         if draft.rule.around
         else parties.of(draft.measure, draft.anchor, source.earlier(draft))
     )
-
-
-def _fallen(source: Source, draft: Draft, held: Status, dates: Dates, dyad: Dyad) -> str | None:
-    """Why a draft is no claim: nobody it is about, not asserted, or a noun of no relation."""
-    if len(dyad.ids) < draft.rule.parties:
-        return "no party" if not dyad.ids else "one party only"
-    if draft.rule.needs and not any(i.startswith(draft.rule.needs) for i in dyad.ids):
-        return f"no {draft.rule.needs}"
-    if reason := _unrelated(draft, dyad):
-        return reason
-    if draft.rule.dated and not (dates.period or dates.baseline):
-        return "no date"
-    if held == "denied" and draft.kind != "exclusive" and not (draft.rule.phrase or draft.rule.below):
-        return "denied"
-    return None if _asserted(source, draft, held, dates) else f"not asserted: {held}"
-
-
-def _unrelated(draft: Draft, dyad: Dyad) -> str | None:
-    """What is no matter between states: an unlisted noun without its parties, a loose claim with none of its own."""
-    entry = draft.measure.entry if draft.measure else None
-    named = draft.kind in ("dated", "rank", "exclusive")
-    if draft.measure and entry is None and not named and (len(dyad.ids) < 2 or dyad.view):
-        return "a measure of no relation"
-    if not dyad.view:
-        return None
-    sort = entry.sort if entry else ""
-    if entry and entry.national and not entry.directed:
-        return "no party"
-    if draft.kind == "exclusive" or (draft.kind == "comparison" and sort not in ("flow", "relation")):
-        return "no party"
-    loose = draft.value is None and draft.kind in ("change", "trend") and sort in ("contact", "stock", "goods")
-    return "no party" if loose or (sort == "stock" and draft.rule.sorts) else None
-
-
-def _asserted(source: Source, draft: Draft, held: Status, dates: Dates) -> bool:
-    """What is planned or possible is a claim where its time lies ahead (a target), or is over (an approval then)."""
-    if held not in ("possible", "planned") or draft.kind in ("exclusive", "rank"):
-        return True
-    if held == "planned" and (draft.kind == "count" or (draft.kind != "dated" and _past(source, dates))):
-        return True
-    return draft.kind != "dated" and _ahead(source, dates)
-
-
-def _past(source: Source, dates: Dates) -> bool:
-    """What was planned or approved for a time that is over by publication."""
-    published = source.parse.document.published
-    return bool(dates.period and dates.period.end and published and dates.period.end <= published)
-
-
-def _ahead(source: Source, dates: Dates) -> bool:
-    """A forecast or a target says its time: it ends after publication."""
-    published = source.parse.document.published
-    return bool(dates.period and published and (dates.period.end or dates.period.start or "") > published)
 
 
 def _near(source: Source, draft: Draft) -> Iterator[int]:
@@ -241,41 +198,3 @@ def _confidence(draft: Draft, held: Status, dyad: Dyad) -> float:
     elif draft.measure.entry is None:
         value *= WRITTEN
     return round(value * (UNSURE if held in ("possible", "planned") else 1.0), 3)
-
-
-# --- the trace
-
-
-def _decision(source: Source, draft: Draft, row: Claim | None) -> Decision:
-    parse = source.parse
-    span = row.span if row else parse.span(draft.words)
-    return Decision(
-        kind="claim",
-        kept=row is not None,
-        reason=draft.reason or "coded",
-        span=span,
-        text=parse.slice(span),
-        sentence=parse.words[draft.anchor].sentence,
-        rule=draft.rule.id,
-        source=draft.rule.at,
-        row=row.id if row else None,
-        slots=tuple(_slots(source, draft)),
-        detail=draft.detail,
-    )
-
-
-def _slots(source: Source, draft: Draft) -> Iterator[Slot]:
-    parse = source.parse
-    word = parse.words[draft.anchor]
-    yield Slot(name="trigger", text=word.text, span=(word.start, word.end), value=word.lemma)
-    if draft.quantity:
-        yield Slot(
-            name="value",
-            text=parse.slice(draft.quantity.span),
-            span=draft.quantity.span,
-            value=f"{draft.value if draft.value is not None else draft.quantity.value:g} {draft.unit or ''}".strip(),
-        )
-    for name, found in (("measure", draft.measure), ("second measure", draft.second)):
-        if found:
-            span = parse.span(found.words)
-            yield Slot(name=name, text=parse.slice(span), span=span, value=found.name)

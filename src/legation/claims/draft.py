@@ -76,6 +76,14 @@ class Source:
         at = next((a for a in (i, *self.parse.ancestors(i)) if self.parse.words[a].pos in PREDICATES), i)
         return self.frames.at(at)
 
+    def carrier(self, i: int) -> int | None:
+        """The verb that goods described by word `i` are the subject or the object of: "oil worth $9 m was shipped"."""
+        word = self.parse.words[i]
+        noun = self.parse.words[word.head] if word.dep == "acl" and word.head >= 0 else None
+        if noun is None or noun.head < 0 or noun.dep not in ("nsubj", "nsubj:pass", "obj"):
+            return None
+        return noun.head if self.parse.words[noun.head].pos == "VERB" else None
+
     # --- the measure of a claim
 
     def measure(self, rule: ClaimRule, trigger: str, i: int, words: tuple[int, ...]) -> Found | None:

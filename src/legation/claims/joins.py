@@ -40,6 +40,7 @@ class Joins(msgspec.Struct, frozen=True):
     both: frozenset[str]
     after: frozenset[str]
     latest: frozenset[str]
+    most: frozenset[str]
     worth: frozenset[str]
     prices: frozenset[str]
     harmed: frozenset[str]

@@ -28,8 +28,9 @@ def _fuller(rows: Iterable[Claim]) -> set[tuple[object, ...]]:
             found.add((row.sentence, row.measure))
         elif row.kind == "rank":
             found |= {_movement(row), (*_movement(row)[:-1], "trend")}  # "sank to their worst level"
+            found.add((row.sentence, row.measure, "first"))
         elif row.kind == "change" and row.value is not None:
-            found.add(_movement(row))
+            found |= {_movement(row), (row.sentence, row.measure, row.dyad, "dated")}  # "was cut in half in April 2020"
         elif row.kind == "count":
             found.add((row.sentence, row.measure, row.dyad, "dated"))  # "signed nine agreements this year"
     return found
@@ -41,6 +42,8 @@ def _less(row: Claim) -> Iterator[tuple[object, ...]]:
         yield from ((row.sentence, row.measure), _movement(row))
     if row.kind == "trend":
         yield (*_movement(row)[:-1], "trend")
+    if row.kind == "count" and row.value == 1:
+        yield row.sentence, row.measure, "first"  # "the first visit since 2007"
     if row.kind == "dated":
         yield row.sentence, row.measure, row.dyad, "dated"
 

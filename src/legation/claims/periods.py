@@ -47,19 +47,19 @@ class Clock:
         others: Iterable[int] = (),
         *,
         bases: Iterable[int] = (),
+        than: int | None = None,
         ahead: bool = False,
     ) -> Dates:
         """The dates of a claim whose words are `shown`; `others` are the words of the sentence's other numbers,
-        `bases` the last words of those that a way began at ("up from $2 bn in 2018").
+        `bases` the last words of those that a way began at ("up from $2 bn in 2018"), `than` the word that compares.
 
         `ahead` says that the claim is about what is to come: "this year" is then the whole year.
 
         A time expression right behind the claim's words goes before one elsewhere in the clause, for a sentence with
         several numbers dates each of them in its own place.
         """
-        sentence = self.parse.sentences[self.parse.words[shown[0]].sentence].span
-        usable = [t for t in self.parse.times if sentence[0] <= t.span[0] < sentence[1] and t.kind in USED]
-        based = [t for t in usable if self._base(t, rule)]
+        usable = self._usable(shown[0])
+        based = [t for t in usable if self._base(t, rule) or (than is not None and t in self._of_bases(usable, [than]))]
         taken = [*based, *self._of_bases(usable, bases)]
         stated = [t for t in usable if t not in taken and (t.start or t.end) and (not rule.dated or _calendar(t))]
         period = self._behind(stated, shown, set(others)) or self._of_clause(frame, stated)
@@ -72,6 +72,26 @@ class Clock:
         if own and last and last.end:
             own = Period(start=own.start, end=last.end, text=own.text)
         return Dates(own, self._baseline(rule, base, period), words)
+
+    def _usable(self, i: int) -> list[TimeExpression]:
+        """The times of a word's sentence, without those that date something else: money, the last of several."""
+        sentence = self.parse.sentences[self.parse.words[i].sentence].span
+        times = (t for t in self.parse.times if sentence[0] <= t.span[0] < sentence[1] and t.kind in USED)
+        return [t for t in times if not self._of_money(t) and not self._last_of_several(t)]
+
+    def _of_money(self, time: TimeExpression) -> bool:
+        """ "At 2015 prices", "in 2010 dollars"."""
+        stop = self.parse.words_in(time.span).stop
+        return time.precision == "year" and any(
+            w.lemma.lower() in joins().prices for w in self.parse.words[stop : stop + 1]
+        )
+
+    def _last_of_several(self, time: TimeExpression) -> bool:
+        """ "Four times, most recently in June": the times of the others are not told."""
+        words = self.parse.words
+        first = self.parse.words_in(time.span).start
+        near = range(max(0, first - 2), first + 1)
+        return any(words[w].lower in joins().latest and words[w - 1].lower in joins().most for w in near if w)
 
     def _and(self, first: TimeExpression | None, times: Sequence[TimeExpression]) -> TimeExpression | None:
         """The year that goes on from `first`: "in 2021 and 2022"."""
@@ -90,18 +110,12 @@ class Clock:
 
     def own(self, shown: Sequence[int], others: Iterable[int] = ()) -> Dates:
         """The dates of a number that is itself a base ("from $2bn a year earlier"): only what stands behind it."""
-        sentence = self.parse.sentences[self.parse.words[shown[0]].sentence].span
-        usable = [
-            t
-            for t in self.parse.times
-            if sentence[0] <= t.span[0] < sentence[1] and t.kind in USED and (t.start or t.end)
-        ]
-        found = self._behind(usable, shown, set(others))
+        found = self._behind([t for t in self._usable(shown[0]) if t.start or t.end], shown, set(others))
         return Dates(self._period(found), None, tuple(self.parse.words_in(found.span)) if found else ())
 
     def within(self, noun: int, *, calendar: bool) -> Dates:
         """The time that a noun carries: "the 1979 treaty", "pact of 1960"; "last year's trade" unless `calendar`."""
-        inside = set(self.parse.children(noun))
+        inside = {c for w in (noun, *self.parse.children(noun, "acl")) for c in self.parse.children(w)}
         found = next(
             (
                 t
@@ -159,7 +173,13 @@ class Clock:
     def _of_clause(self, frame: Frame | None, stated: Sequence[TimeExpression]) -> TimeExpression | None:
         """The one that hangs on the claim's clause; one that another number already has is left to it."""
         found = when(self.parse, frame) if frame else None
-        return found if found in stated else None
+        return found if found in stated and frame and not self._of_saying(found, frame) else None
+
+    def _of_saying(self, time: TimeExpression | None, frame: Frame) -> bool:
+        """Behind the verb that the claim is told with, where the tree hung it on the claim: "…, he said on Monday"."""
+        words, verb = self.parse.words, self._verb(frame.verb)
+        told = words[verb].head if verb is not None and words[verb].dep in ("ccomp", "parataxis") else -1
+        return bool(time) and verb is not None and verb < told < self.parse.words_in(time.span).start
 
     def _beside(self, frame: Frame | None, based: Sequence[TimeExpression]) -> TimeExpression | None:
         """A base that hangs on the claim's own verb: "grew year on year by 15 percent"."""

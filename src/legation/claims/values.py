@@ -148,7 +148,9 @@ class Values:
             return self.role(other, trigger)
         lead = parse.words[quantity.lead] if quantity.lead is not None else None
         if lead is not None and lead.lower in joins().of and head.head != trigger and self._carrier(head.head):
-            return self._of_noun(head.head)
+            return "worth" if self._put_at(head.head) else self._of_noun(head.head)
+        if self._passed(quantity, trigger):
+            return "to"
         if lead is not None and (lead.tag in ("IN", "TO") or (lead.i == trigger and lead.pos in BESIDE)):
             return lead.lower
         before = quantity.words[0] - quantity.bounded
@@ -158,6 +160,15 @@ class Values:
         if head.dep in MODIFIER and head.head >= 0:
             return "mod" if head.head == trigger else self._of_noun(head.head)
         return "subject" if head.dep == "nsubj" else "bare"
+
+    def _put_at(self, noun: int) -> bool:
+        """ "Goods to the value of $3 m"."""
+        return self.parse.words[noun].lemma in joins().worth and self.source.frames.case(noun)[0] == "to"
+
+    def _passed(self, quantity: Quantity, trigger: int) -> bool:
+        """ "The toll rose above 200": what bounds the number says that it was reached."""
+        before = self.parse.words[quantity.words[0] - 1] if quantity.bounded else None
+        return before is not None and before.lower in joins().passed and before.i - trigger == 1
 
     def _carrier(self, noun: int) -> bool:
         """ "A rate of 12 percent": the noun only carries the number."""

@@ -18,6 +18,8 @@ def no_quantity(parse: Parse, quantity: Quantity) -> bool:
     """Whether a number without unit, scale and bound is a name, a pronoun, a year or one side of a score."""
     if quantity.unit == "fraction" and len(quantity.words) == 1:
         return _stretch(parse, quantity)
+    if quantity.money and _year(parse, quantity, parse.words[quantity.words[0]].text):
+        return True  # "in 2010 dollars"
     if quantity.unit is not None or quantity.scaled:
         return False
     return (
@@ -60,8 +62,8 @@ def _pronoun(parse: Parse, quantity: Quantity) -> bool:
     return word.pos == "PRON" or _before(parse, quantity) in numbers().pronoun
 
 
-def _year(parse: Parse, quantity: Quantity) -> bool:
-    text = parse.slice(quantity.span)
+def _year(parse: Parse, quantity: Quantity, text: str = "") -> bool:
+    text = text or parse.slice(quantity.span)
     return text.isdigit() and int(text) in YEARS and len(text) == 4 and _before(parse, quantity) in numbers().years
 
 
