@@ -24,6 +24,7 @@ BACK = 2
 NATIONALS = "nationals"
 # How far behind a description its measure may stand.
 REACH = 14
+DOERS = ("agent", "subject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +93,29 @@ class Source:
             return Found(rule.name, i, (i,), names().get(rule.name))
         if rule.around:
             return self._described(rule, i, words)
+        doing = trigger == "verb" and rule.kind in ("change", "trend") and self._does(i, words)
         for slot in rule.slots(trigger):
+            if doing and slot in DOERS:
+                continue
             for word in self._fillers(slot, i, words):
                 found = self._read(word, back=slot != "inside")
                 if found is not None and self.allowed(rule, found):
                     return found
         found = self._fewer(i) if trigger == "adverb" else None
-        found = found or (self.measures.before(i, ASSERTED) if rule.measured else None)
+        found = found or (self.measures.before(i, ASSERTED) if rule.measured and not self._about_another(i) else None)
         return found if found is not None and self.allowed(rule, found) else None
+
+    def _does(self, i: int, words: tuple[int, ...]) -> bool:
+        """Whether a verb has an object that is no number: "troops have expanded their operations"."""
+        frame = self.frames.at(i)
+        return not frame.passive and any(w not in self.numbered and w not in words for w in frame.slot("patient"))
+
+    def _about_another(self, i: int) -> bool:
+        """Whether a verb's doer is told and does not point back: what was named before is not what it is about."""
+        if self.parse.words[i].pos != "VERB":
+            return False
+        doers = self.frames.at(i).slot("agent")
+        return bool(doers) and not any(self.measures.points_back(w) or self.measures.listed(w) for w in doers)
 
     def _fewer(self, i: int) -> Found | None:
         """What there is more or less of: "5 percent more tourists", "sold 30 percent fewer cars"."""

@@ -44,6 +44,10 @@ class Joins(msgspec.Struct, frozen=True):
     worth: frozenset[str]
     prices: frozenset[str]
     harmed: frozenset[str]
+    speakers: frozenset[str]
+    definite: frozenset[str]
+    pair: frozenset[str]
+    idle: frozenset[str]
     carried: frozenset[str]
     things: frozenset[str]
     sides: Sides

@@ -120,7 +120,7 @@ class Measures:
         for child in self.parse.children(i, "nmod", "compound", "amod"):
             case = self.frames.case(child)[0]
             if (case in joins().carried or case is None) and self.parse.words[child].pos in ("NOUN", "PROPN", "VERB"):
-                found = self.listed(child)
+                found = self._killed(child) or self.listed(child)
                 if found is not None and found.sort not in ("container", "anaphor"):
                     yield found
                 elif found is not None and found.sort == "container":

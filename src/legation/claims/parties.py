@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from legation.claims.joins import joins
 from legation.claims.measures import Found, names
 from legation.claims.named import Named
 
@@ -37,7 +38,8 @@ class Parties(Named):
             sides = self._directed(measure, directed, own, slots, anchor)
             bare = sides.view and not own and not any(slots.values())
             return self._continued(sides, anchor, earlier) if bare or len(sides.ids) < 2 else sides
-        others = [o for name in self.sides.shared for o in slots.get(name, ())]
+        met = measure.sort == "contact" and not directed  # "talks in Vienna" are no talks with Austria
+        others = [o for name in self.sides.shared if not (met and name == "in") for o in slots.get(name, ())]
         found = tuple(dict.fromkeys((*own, *others)))
         if not own and len(found) > 1 and not any(slots.get(name) for name in self.sides.joint):
             found = found[:1]  # "has signed pacts with China and Nepal": each with the doer
@@ -82,7 +84,7 @@ class Parties(Named):
         if reporter is None:
             other = self._other(partner or "", anchor)
             return Dyad((other, partner or ""), view=True) if other else Dyad((partner or "",))
-        partner = partner or next((o for o in self._doers(anchor) if o != reporter), None)
+        partner = partner or next((o for o in (*self._doers(anchor), *self._told(anchor)) if o != reporter), None)
         return Dyad((reporter, partner)) if partner else Dyad((reporter,))
 
     def _continued(self, found: Dyad, anchor: int, earlier: Found | None) -> Dyad:
@@ -126,6 +128,8 @@ class Parties(Named):
         found = tuple(dict.fromkeys((*own, *others)))[:2]
         if len(found) == 2:
             return Dyad(found if directed and own and others else tuple(sorted(found)))
+        if len(found) == 1 and not directed:
+            found = (*found, *(o for o in self._told(anchor) if o not in found))[:2]
         if found or any(
             self.parse.words[w].pos != "PRON" and self.parse.words[w].lemma not in names()["side"].words for w in doers
         ):
@@ -139,6 +143,8 @@ class Parties(Named):
         found = tuple(dict.fromkeys(o for w in inside if w in self.heads for o in self.owners(w)))
         controlled = tuple(o for w in self.frames.at(top).slot("agent", "subject") for o in self.owners(w))
         found = tuple(dict.fromkeys((*controlled, *found)))[:2]
+        if len(found) == 1:
+            found = (*found, *(o for o in self._told(anchor) if o not in found))[:2]
         return Dyad(tuple(sorted(found))) if found else self._open((), anchor)
 
     def share(self, anchor: int, whole: Collection[int]) -> Dyad:
@@ -187,9 +193,30 @@ class Parties(Named):
                 yield from (o for w in (*found, *inner) for o in self.owners(w))
                 return
 
+    def _told(self, anchor: int) -> Iterator[str]:
+        """Whom a claim of "we" and "you" is told, where it is quoted: the other side."""
+        parse = self.parse
+        top = self._top(anchor)
+        if not any(parse.words[w].lower in joins().speakers for w in parse.subtree(top)):
+            return
+        path = (top, *parse.ancestors(top))
+        told = next((parse.words[a].head for a in path if parse.words[a].dep in ("ccomp", "parataxis")), -1)
+        verbs = [told] if told >= 0 else [c for c in parse.children(top, "parataxis") if parse.words[c].pos == "VERB"]
+        for verb in verbs:
+            heard = self.frames.at(verb).slot("patient", "iobj", "to", "with")
+            yield from (o for w in heard if not anchor <= w <= top for o in self._around(w))
+
+    def _around(self, i: int) -> Iterator[str]:
+        """The states that a noun, or what stands before or behind it, stands for: "his Greek guest"."""
+        yield from (
+            *self.owners(i),
+            *self._slots(i, self.sides.own),
+            *(o for _, c in self._behind(i) for o in self.owners(c)),
+        )
+
     def _completed(self, found: tuple[str, ...], anchor: int) -> Dyad:
         """ "trade with Iran": the other side is the doer, else the other of the two in view."""
-        agent = next((o for o in self._agents(anchor) if o not in found), None)
+        agent = next((o for o in (*self._agents(anchor), *self._told(anchor)) if o not in found), None)
         if agent:
             return Dyad(tuple(sorted((*found, agent))))
         other = self._other(found[0], anchor)
@@ -202,6 +229,8 @@ class Parties(Named):
     def _open(self, found: tuple[str, ...], anchor: int, alone: bool = False) -> Dyad:
         """No side named by the measure: the doers of the clause, those of the sentence, the pair in view."""
         agents = tuple(dict.fromkeys((*found, *self._clause(anchor))))
+        if len(agents) == 1:
+            agents = (*agents, *(o for o in self._told(anchor) if o not in agents))
         if len(agents) >= 2:
             return Dyad(tuple(sorted(agents[:2])))
         pair = self.view(anchor)

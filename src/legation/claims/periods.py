@@ -115,7 +115,7 @@ class Clock:
 
     def within(self, noun: int, *, calendar: bool) -> Dates:
         """The time that a noun carries: "the 1979 treaty", "pact of 1960"; "last year's trade" unless `calendar`."""
-        inside = {c for w in (noun, *self.parse.children(noun, "acl")) for c in self.parse.children(w)}
+        inside = {c for w in (noun, *self._told_of(noun)) for c in self.parse.children(w)}
         found = next(
             (
                 t
@@ -125,6 +125,10 @@ class Clock:
             None,
         )
         return Dates(self._period(found), None, tuple(self.parse.words_in(found.span)) if found else ())
+
+    def _told_of(self, noun: int) -> Iterator[int]:
+        """The participles behind a noun: "aid sent last year"; not a clause, which has a time of its own."""
+        yield from (c for c in self.parse.children(noun, "acl") if self.parse.words[c].dep == "acl")
 
     def _base(self, time: TimeExpression, rule: ClaimRule) -> bool:
         """Whether a time expression is the base: "from 2018", "compared with 2019", "than last year", "since 2015"."""

@@ -15,6 +15,7 @@ from legation.language.quantities import Quantity
 from legation.records import Direction
 
 PATH = 6
+FEW = 4
 ANYWHERE = "*"
 BESIDE = frozenset({"ADV", "ADP", "ADJ"})
 POS: dict[str, Trigger] = {
@@ -72,9 +73,9 @@ class Values:
         return max(found, key=lambda f: f[:2])[2]
 
     def _idle(self, quantity: Quantity) -> bool:
-        """ "One" counts nothing, and "a three-page letter" counts its pages."""
+        """ "One" counts nothing, "a three-page letter" counts its pages, and a length is no matter between states."""
         if quantity.unit is not None:
-            return False
+            return quantity.unit in joins().idle
         behind = self.parse.words[quantity.words[-1] + 1 : quantity.words[-1] + 2]
         dashed = behind and behind[0].text in HYPHENS and behind[0].start == quantity.span[1]
         return bool(dashed) or (quantity.value == 1 and not quantity.bounded)
@@ -214,16 +215,27 @@ class Values:
         missing = self.source.unmet(rule, word, words)
         if missing:
             return Draft(rule, rule.kind, word, words, quantity=quantity, reason="condition", detail=missing)
-        if trigger == "adverb" and self._compares(word):
+        if trigger == "adverb" and (self._compares(word) or self._further(word, quantity)):
             return None
         if rule.sorts:
             measure = self._counted(rule, quantity)
-            if measure is None:
+            if measure is None or (measure.sort in ("stock", "contact") and self._pointing(quantity)):
                 return None
         else:
             measure = self._inner(rule, quantity) or self.source.measure(rule, trigger, word, words)
         made = self._made(rule, place, word, words, measure, quantity)
         return replace(made, reason="no measure") if measure is None and rule.measured else made
+
+    def _pointing(self, quantity: Quantity) -> bool:
+        """ "The two diplomats": who were named before."""
+        lead = self.parse.words[quantity.lead].lower if quantity.lead is not None else ""
+        return quantity.unit is None and quantity.value <= FEW and lead in joins().definite
+
+    def _further(self, word: int, quantity: Quantity) -> bool:
+        """ "Eleven more hostages" are others, no rise; "eleven more than in May" is one."""
+        plain = quantity.unit is None and not quantity.relative
+        behind = self.parse.words[word + 1 : word + 4]
+        return plain and word > quantity.words[-1] and not any(w.lower in joins().than for w in behind)
 
     def _compares(self, word: int) -> bool:
         """ "Higher than its imports" compares; "higher than in 2019" is a change."""

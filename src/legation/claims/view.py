@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from legation.actors import Actors
+from legation.claims.joins import joins
 from legation.language.parse import Parse
 from legation.records import ActorRef
 
@@ -48,6 +49,14 @@ class View:
             if len(found) == 1 and found[0] in self.actors.dyad():
                 return self.actors.dyad()
         return self.actors.dyad()
+
+    def near(self, ids: tuple[str, ...], i: int) -> bool:
+        """Whether the sentence of word `i` or the one before names one of these, or the sentence speaks of both."""
+        sentence = self.parse.sentences[self.parse.words[i].sentence]
+        before = self.parse.sentences[max(0, sentence.i - 1)]
+        if any(w.lower in joins().pair for w in self.parse.words[sentence.first : sentence.last]):
+            return True
+        return any(o in ids for o in self._within(before.first, sentence.last))
 
     def _within(self, first: int, last: int) -> Iterable[str]:
         """The states that names and definite descriptions between two words stand for."""

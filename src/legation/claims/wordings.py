@@ -121,6 +121,8 @@ class Wordings:
     def _number(self, rule: ClaimRule, words: tuple[int, ...]) -> float | None:
         """The rank or factor that the phrase states: "second-largest" is 2."""
         if rule.kind == "rank":
+            if rule.number and any(self.parse.words[w].tag == "NNS" for w in words[-1:]):
+                return None  # "the four biggest buyers"
             stated = (ordinal(part) for w in words for part in self.parse.words[w].lower.split("-"))
             return next((float(n) for n in stated if n), self._after(rule, words[-1]))
         if rule.kind == "comparison":
@@ -196,7 +198,7 @@ class Wordings:
             and rule.number is None
             and rule.direction != "flat"
             and measure is not None
-            and measure.sort in ("relation", "")
+            and measure.sort not in ("flow", "stock")
         )
 
     def _checked(
