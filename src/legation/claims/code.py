@@ -9,13 +9,14 @@ from msgspec.structs import replace as replace_
 
 from legation.actors import Actors
 from legation.claims.counts import counts
-from legation.claims.draft import Draft, Source
+from legation.claims.draft import Draft
 from legation.claims.fallen import fallen
 from legation.claims.inherited import inherited
 from legation.claims.money import currency
 from legation.claims.once import said_once
 from legation.claims.parties import Dyad
 from legation.claims.periods import Clock, Dates
+from legation.claims.source import Source
 from legation.claims.trace import decision
 from legation.claims.values import Values
 from legation.claims.wordings import Wordings

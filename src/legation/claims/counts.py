@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from legation.claims.draft import Draft, Source
+from legation.claims.draft import Draft
 from legation.claims.joins import joins
 from legation.claims.measures import Found, names
 from legation.claims.rules import ClaimRule, rules
+from legation.claims.source import Source
 from legation.language.numbers import numbers, ordinal
 from legation.language.quantities import Quantity, bound_before, occurrences
 from legation.lexicon import per_lexicon

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from legation.claims.draft import Draft, Source
+from legation.claims.draft import Draft
 from legation.claims.parties import Dyad
 from legation.claims.periods import Dates
+from legation.claims.source import Source
 from legation.records import Status
 
 
@@ -30,7 +31,7 @@ def _parties(draft: Draft) -> int:
     if entry is None or draft.kind not in ("level", "change", "count"):
         return draft.rule.parties
     both = entry.name in ("share", "nationals", "contracts", "fines") or (
-        entry.sort == "contact" and not entry.directed
+        entry.sort == "contact" and not entry.directed and draft.rule.name is None
     )
     given = entry.sort == "flow" and bool(entry.directed) and not entry.national
     return 2 if both or given else draft.rule.parties

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from legation.claims.draft import Draft, Source
+from legation.claims.draft import Draft
 from legation.claims.joins import joins
 from legation.claims.measures import Found
+from legation.claims.source import Source
 from legation.language.quantities import Quantity
 
 GAP = 8

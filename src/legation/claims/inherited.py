@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from legation.claims.draft import Draft, Source
+from legation.claims.draft import Draft
 from legation.claims.joins import joins
 from legation.claims.periods import USED
+from legation.claims.source import Source
 from legation.records import Claim
 
 FIGURES = frozenset({"change", "level"})

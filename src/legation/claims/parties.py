@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from legation.claims.joins import joins
 from legation.claims.measures import Found, names
 from legation.claims.named import Named
+from legation.language.frame import Frame
 
 WINDOW = 4
 
@@ -121,6 +122,9 @@ class Parties(Named):
         own = [o for w in doers for o in self.owners(w)] or [
             o for w in doers if self.parse.words[w].pos == "NOUN" for o in self._slots(w, self.sides.own)
         ]
+        own = own or [
+            o for w in self._undone(measure.word, frame) for o in (*self.owners(w), *self._slots(w, self.sides.own))
+        ]
         slots = self.sides.verb_partner.get(directed or "", self.sides.verb_shared)
         others = [o for w in frame.slot(*slots) for o in self.owners(w) if o not in own]
         inner = (c for w in frame.slot("patient", *slots) for _, c in self._behind(w, 1))
@@ -135,6 +139,13 @@ class Parties(Named):
         ):
             return Dyad(found)
         return self._open(found, anchor)
+
+    def _undone(self, verb: int, frame: Frame) -> Iterator[int]:
+        """Who stands for a verb's doer: whose goods "were sold to", "the first minister to visit"."""
+        if frame.passive:
+            yield from frame.slot("patient")
+        elif self.parse.words[verb].dep == "acl":
+            yield self.parse.words[verb].head
 
     def around(self, anchor: int) -> Dyad:
         """All that the clause of `anchor` names, for claims that describe a side ("the only country that …")."""
@@ -167,6 +178,8 @@ class Parties(Named):
 
     def _top(self, anchor: int) -> int:
         parse = self.parse
+        if parse.words[anchor].dep in ("cop", "aux", "aux:pass"):
+            anchor = parse.words[anchor].head
         path = (anchor, *parse.ancestors(anchor))
         top = next(
             (a for a in path if parse.words[a].pos in ("VERB", "AUX") or parse.children(a, "nsubj", "nsubj:pass")),

@@ -177,13 +177,13 @@ class Clock:
     def _of_clause(self, frame: Frame | None, stated: Sequence[TimeExpression]) -> TimeExpression | None:
         """The one that hangs on the claim's clause; one that another number already has is left to it."""
         found = when(self.parse, frame) if frame else None
-        return found if found in stated and frame and not self._of_saying(found, frame) else None
+        return found if found and frame and found in stated and not self._of_saying(found, frame) else None
 
-    def _of_saying(self, time: TimeExpression | None, frame: Frame) -> bool:
+    def _of_saying(self, time: TimeExpression, frame: Frame) -> bool:
         """Behind the verb that the claim is told with, where the tree hung it on the claim: "…, he said on Monday"."""
         words, verb = self.parse.words, self._verb(frame.verb)
         told = words[verb].head if verb is not None and words[verb].dep in ("ccomp", "parataxis") else -1
-        return bool(time) and verb is not None and verb < told < self.parse.words_in(time.span).start
+        return verb is not None and verb < told < self.parse.words_in(time.span).start
 
     def _beside(self, frame: Frame | None, based: Sequence[TimeExpression]) -> TimeExpression | None:
         """A base that hangs on the claim's own verb: "grew year on year by 15 percent"."""
@@ -231,7 +231,12 @@ class Clock:
 
 def _calendar(time: TimeExpression) -> bool:
     """Says its year: what happened "today" or "last week" is news, not a claim about a date."""
-    return time.precision in ("year", "decade") or any(part.isdigit() and len(part) == 4 for part in time.text.split())
+    named = time.precision == "month" and (time.rule or "").startswith("month")  # "in June"
+    return (
+        time.precision in ("year", "decade")
+        or named
+        or any(part.isdigit() and len(part) == 4 for part in time.text.split())
+    )
 
 
 def _hardly_begun(time: TimeExpression, published: str | None) -> bool:

@@ -93,6 +93,12 @@ def said_by(verb: str) -> str | None:
     return next((r.name for r in triggers().get(("verb", verb), ()) if r.kind == "level" and r.name), None)
 
 
+def contact(verb: str) -> str | None:
+    """The contact that a verb says when it is counted: "meetings" for "meet"."""
+    counted = (r for r in rules() if r.kind == "count" and "times" in r.having and verb in r.verb)
+    return next((r.name for r in counted if r.name), None)
+
+
 @per_lexicon
 def sorted_rules() -> dict[str, tuple[ClaimRule, ...]]:
     """Sort of measure → the rules that its nouns set off by themselves."""

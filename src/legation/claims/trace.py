@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from legation.claims.draft import Draft, Source
+from legation.claims.draft import Draft
+from legation.claims.source import Source
 from legation.decisions import Decision, Slot
 from legation.records import Claim
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from legation.claims.draft import Draft, Source
+from legation.claims.draft import Draft
 from legation.claims.joins import joins
 from legation.claims.measures import TRADED, Found, names
 from legation.claims.patterns import PhraseMatch, phrases
 from legation.claims.rules import ClaimRule, Trigger, said_by, triggers
+from legation.claims.source import Source
 from legation.claims.values import POS
 from legation.language.lemmas import lemma as lemma_of
 from legation.language.numbers import ordinal

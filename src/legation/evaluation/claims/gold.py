@@ -1,4 +1,4 @@
-"""The gold of claims, the two thirds that may be looked at: all fields right, and claims that nobody made."""
+"""The golds of claims: all fields right, and claims that nobody made."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ class Gold:
         return (s for s in sentences(self.path) if self.held in (None, s.held))
 
 
-# The third once held back had 71.0 when nobody had looked at it. The rounds of `claims-own.txt` were written to find what
-# the rules lose: before anything was mended for them they had 58, 64 and 56 percent right. The writer of `claims-2.txt`
-# saw neither the coder nor the other golds: 82.3 before the rules were mended for other sentences, 85.0 after.
+# The third once held back had 71.0 when nobody had looked at it. The rounds of `claims-own.txt` were written to find
+# what the rules lose: before anything was mended for them they had 58, 64 and 56 percent right. The writer of
+# `claims-2.txt` saw neither the coder nor the other golds: 82.3 before the rules were mended for other sentences.
 GOLDS = (
     Gold("own sentences", GOLD, 93.0, held=False),
     Gold("own sentences, once held back", GOLD, 84.0, held=True),
-    Gold("more sentences of our own", of_checkout("eval") / "claims-own.txt", 75.0),
+    Gold("more sentences of our own", of_checkout("eval") / "claims-own.txt", 82.0),
     Gold("sentences written blind", of_checkout("eval") / "claims-2.txt", 84.0),
 )
 
