@@ -41,7 +41,8 @@ def _vague(source: Source, draft: Draft, dyad: Dyad) -> str | None:
     """What is told of nobody in the sentence: a description, a first time, a measure from elsewhere."""
     if not dyad.view:
         return None
-    far = draft.measure is not None and draft.measure.far and not draft.measure.pointed
+    measure = draft.measure
+    far = measure is not None and measure.far and not measure.pointed and (measure.sort != "flow" or len(dyad.ids) < 2)
     first = draft.kind == "count" and draft.value == 1
     return "no party" if draft.rule.around or far or first or not source.parties.near(dyad.ids, draft.anchor) else None
 

@@ -93,7 +93,7 @@ class Source:
         """Whether a verb's doer is told and does not point back: what was named before is not what it is about."""
         if self.parse.words[i].pos != "VERB":
             return False
-        doers = self.frames.at(i).slot("agent")
+        doers = [w for w in self.frames.at(i).slot("agent") if self.parse.words[w].pos != "PROPN"]
         return bool(doers) and not any(self.measures.points_back(w) or self.measures.listed(w) for w in doers)
 
     def _fewer(self, i: int) -> Found | None:
