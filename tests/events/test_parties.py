@@ -106,6 +106,25 @@ def test_who_answers_a_deed_answers_whose_deed_it_was(text: str, sides: tuple[st
     assert [(e.actors[0].country, e.recipients[0].country) for e in events] == [sides]
 
 
+JOINED = [
+    ("Somalia accused Nairobi of theft and recalled its ambassador.", "SANCTION", [("SOM", "KEN")]),
+    ("Poland denounced Belarus and closed its border.", "SANCTION", [("POL", "BLR")]),
+    ("Turkey criticised Israel and arrested twenty journalists.", "COERCE", [("TUR", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "sides"), JOINED)
+def test_an_act_joined_to_another_is_done_to_the_same(text: str, type_: str, sides: list[tuple[str, str]]) -> None:
+    events = [e for e in legation.code(text, date="2025-06-15").events if e.type == type_]
+    assert [(e.actors[0].country, next((r.country for r in e.recipients), None)) for e in events] == sides
+
+
+def test_a_deal_that_is_welcomed_is_of_all_who_made_it() -> None:
+    text = "Kenya and Somalia agreed on Friday to restore ties. The African Union welcomed the step."
+    events = [e for e in legation.code(text, date="2025-06-15").events if e.actors[0].actor == "IGO.AU"]
+    assert [{r.country for r in e.recipients} for e in events] == [{"KEN", "SOM"}]
+
+
 def test_a_deed_of_another_kind_is_not_the_one_that_was_told() -> None:
     text = "Turkey invaded northern Syria. Egypt condemned the visit."
     assert "ACCUSE" not in {e.type for e in legation.code(text, date="2025-06-15").events}

@@ -15,12 +15,13 @@ ANY = "*"
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """An act that was coded: the sentence and the word that told it, its type, who did it."""
+    """An act that was coded: the sentence and the word that told it, its type, who did it to whom."""
 
     sentence: int
     word: int
     type: str
     doers: tuple[ActorRef, ...]
+    others: tuple[ActorRef, ...]
 
 
 class Deeds:
@@ -29,9 +30,9 @@ class Deeds:
     def __init__(self, parse: Parse) -> None:
         self._parse, self._told = parse, list[Deed]()
 
-    def tell(self, frame: Frame, type: str, doers: tuple[ActorRef, ...]) -> None:
+    def tell(self, frame: Frame, type: str, doers: tuple[ActorRef, ...], others: tuple[ActorRef, ...]) -> None:
         """Keep an act that one side does to another."""
-        self._told.append(Deed(frame.sentence, frame.word, type, doers))
+        self._told.append(Deed(frame.sentence, frame.word, type, doers, others))
 
     def doers(self, word: int) -> tuple[ActorRef, ...]:
         """Who did what the deed at a word refers back to: the last act of its kind in the three sentences before."""
@@ -39,6 +40,16 @@ class Deeds:
         oldest = self._parse.words[word].sentence - BACK
         near = (d for d in reversed(self._told) if d.word < word and d.sentence >= oldest)
         return next((d.doers for d in near if d.type in kinds or ANY in kinds), ())
+
+    def beside(self, frame: Frame) -> Deed | None:
+        """The act whose verb a verb is joined to: "accused Kenya of theft and recalled its ambassador"."""
+        word = self._parse.words[frame.word]
+        joined = {word.i}
+        while word.dep == "conj":
+            word = self._parse.words[word.head]
+            joined.add(word.i)
+        told = (d for d in reversed(self._told) if d.sentence == frame.sentence)
+        return next((d for d in told if d.word in joined and d.others), None)
 
 
 def refers_back(parse: Parse, word: int) -> bool:

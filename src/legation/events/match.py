@@ -80,8 +80,9 @@ def _candidate(filling: Filling, frame: Frame, rule: Rule) -> Candidate:
         return Candidate(rule, frame, parties, reason)
     if found := discard(filling.frames, frame, rule):
         return Candidate(rule, frame, parties, f"discard {found}")
-    if parties.recipients or rule.alone:
-        filling.deeds.tell(frame, rule.type, tuple(p.ref for p in parties.actors))
+    if parties.recipients or rule.alone or rule.reciprocal:
+        sides = (tuple(p.ref for p in side) for side in (parties.actors, parties.recipients))
+        filling.deeds.tell(frame, rule.type, *sides)
     return Candidate(rule, frame, parties)
 
 

@@ -21,7 +21,7 @@ from legation.records import ActorRef
 # of what these do ("said in talks with …").
 IN_VIEW = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 # What answers a deed of the other side that was told before.
-OF_DEEDS = frozenset({"ACCUSE", "REJECT"})
+OF_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 # What blames the doer of a deed, and not whom it was done to.
 BLAMING = frozenset({"ACCUSE", "SANCTION", "PROTEST"})
 # Slots whose words say who takes part, even where they name nobody we know.
@@ -61,12 +61,15 @@ class Filling:
         """ "Iran rejected the allegations": whose deed the text told before, or the other's of two in view."""
         filled = (w for s in rule.recipient_slots(frame) for w in self.fillers(frame, s))
         deed = next((w for w in filled if refers_back(self.frames.parse, w)), None)
+        own = {owner(p.ref) for p in actors}
+        beside = self.deeds.beside(frame) if rule.beside else None
+        if beside is not None and own == {owner(r) for r in beside.doers}:
+            return Parties(actors, _others(beside.others, own, "beside", beside.word), view=True)
         if deed is None or rule.type not in OF_DEEDS:
             return Parties(actors, ())
-        own = {owner(p.ref) for p in actors}
         if doers := self.deeds.doers(deed):
             return Parties(actors, _others(doers, own, "deed", deed), view=True)
-        pair = self.actors.references.pair(deed, whole=False)
+        pair = self.actors.references.pair(deed, whole=False) if rule.type != "SUPPORT" else ()
         others = _others(pair, own, "view", frame.word)
         one = len(pair) == 2 and len(own) == len(others) == 1
         return Parties(actors, others, view=True) if one else Parties(actors, ())

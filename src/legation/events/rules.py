@@ -61,6 +61,7 @@ class Rule(msgspec.Struct, frozen=True):
     actor: tuple[str, ...] | None = None
     recipient: tuple[str, ...] | None = None
     alone: bool = False
+    beside: bool = False
     reciprocal: bool = False
     official: bool = False
     foreign: bool = False
