@@ -26,6 +26,8 @@ WAYS = [
     ("A series of attacks on Somalia was carried out by Kenya.", "attacks", {"agent": "Kenya", "on": "Somalia"}),
     ("Talks between Kenya and Somalia were held in Cairo.", "Talks", {"between": "Kenya", "in": "Cairo"}),
     ("Kenya took part in the talks with Somalia.", "talks", {"agent": "Kenya", "with": "Somalia"}),
+    ("The deal Kenya reached with Somalia is short.", "reached", {"agent": "Kenya", "patient": "deal"}),
+    ("The sanctions the Kenyans imposed on Somalia hurt.", "imposed", {"agent": "Kenyans", "patient": "sanctions"}),
 ]
 
 
@@ -46,3 +48,8 @@ def test_particles_belong_to_the_lemma() -> None:
 def test_a_passive_without_by_has_no_agent() -> None:
     parsed = parse(Document(id="d", text="The markets were opened towards the producers."))
     assert Frames(parsed).at(3).slot("agent") == ()
+
+
+def test_a_noun_of_time_is_no_object_of_the_clause_behind_it() -> None:
+    parsed = parse(Document(id="d", text="The day Kenya attacked was a Monday."))
+    assert Frames(parsed).at(3).slot("patient") == ()

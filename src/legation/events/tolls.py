@@ -9,6 +9,7 @@ from typing import NamedTuple
 from legation.events.harm import harming
 from legation.events.match import Candidate
 from legation.language.frames import Frames
+from legation.language.joining import is_passive
 from legation.language.parse import Parse
 from legation.language.quantities import Quantity, quantities
 from legation.language.reference.words import kind_of
@@ -113,7 +114,7 @@ def _of_verb(frames: Frames, noun: int) -> tuple[Harm, int] | None:
         return None
     dep, lemma = parse.words[noun].dep, frames.lemma(head)
     if kind := words.verbs.get(lemma):
-        passive = frames.passive(head)
+        passive = is_passive(frames.parse, head)
         if dep == "nsubj:pass" or (dep in ("obj", "nsubj") and (dep == "nsubj") == passive):
             return kind, head
     if dep.startswith("nsubj") and (kind := words.suffers.get(lemma) or words.states.get(parse.words[head].lower)):

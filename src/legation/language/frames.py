@@ -13,7 +13,16 @@ from collections.abc import Iterator
 
 from legation.language.called import calls, meant
 from legation.language.frame import Filler, Frame, FrameKind
-from legation.language.joining import before_gerund, changes, infinitive, preposition, sided, subject_as_root
+from legation.language.joining import (
+    before_gerund,
+    changes,
+    infinitive,
+    is_passive,
+    preposition,
+    sided,
+    relative_without_pronoun,
+    subject_as_root,
+)
 from legation.language.parse import Parse
 from legation.language.tables import FrameTables, frame_tables
 
@@ -58,21 +67,11 @@ class Frames:
         return [*self.parse.children(i, "compound:prt"), *beside]
 
     def _verb(self, i: int) -> Frame:
-        word, passive = self.parse.words[i], self.passive(i)
+        word, passive = self.parse.words[i], is_passive(self.parse, i)
         fillers = tuple(dict.fromkeys([*self._own(i, passive), *self._inherited(i, passive)]))
         kind: FrameKind = "adjective" if word.pos == "ADJ" else "verb"
         words = tuple(sorted([i, *self._particles(i)]))
         return Frame(i, self.lemma(i), kind, passive, None, words, fillers, word.sentence)
-
-    def passive(self, i: int) -> bool:
-        """True for "was signed", "signed by", and participles that follow their noun."""
-        parse = self.parse
-        word = parse.words[i]
-        if parse.children(i, "aux:pass") or (word.tag != "VBD" and parse.children(i, "nsubj:pass", "csubj:pass")):
-            return True
-        if word.dep == "conj" and word.tag == "VBN" and not parse.children(i, "aux", "nsubj"):
-            return self.passive(word.head)
-        return word.tag == "VBN" and word.dep in ("acl", "advcl", "amod") and not parse.children(i, "obj", "aux")
 
     def _own(self, i: int, passive: bool) -> Iterator[Filler]:
         parse = self.parse
@@ -169,6 +168,8 @@ class Frames:
         """Arguments that the sentence gives once: coordination, control, participles, relative clauses."""
         parse, word = self.parse, self.parse.words[i]
         if parse.children(i, *SUBJECTS):
+            if relative_without_pronoun(parse, i) and parse.words[word.head].lemma not in self._tables.manners:
+                yield Filler("patient", word.head)
             return
         slot = "patient" if passive else "agent"
         if word.dep == "conj" and parse.words[word.head].pos in ("VERB", "AUX", "ADJ"):

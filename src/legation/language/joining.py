@@ -48,3 +48,27 @@ def subject_as_root(parse: Parse, verb: int) -> bool:
     word, head = parse.words[verb], parse.words[parse.words[verb].head]
     told = word.tag in ("VBD", "VBZ", "VBP") and head.dep == "root" and head.pos == "PROPN" and head.i < verb
     return told and not any(parse.words[w].text in (":", "-", "–", "—") for w in range(head.i, verb))
+
+
+def is_passive(parse: Parse, i: int) -> bool:
+    """True for "was signed", "signed by", and participles that follow their noun."""
+    word = parse.words[i]
+    subject = word.tag != "VBD" and word.dep != "acl:relcl" and parse.children(i, "nsubj:pass", "csubj:pass")
+    if parse.children(i, "aux:pass") or subject:
+        return True
+    if word.dep == "conj" and word.tag == "VBN" and not parse.children(i, "aux", "nsubj"):
+        return is_passive(parse, word.head)
+    return word.tag == "VBN" and word.dep in ("acl", "advcl", "amod") and not parse.children(i, "obj", "aux")
+
+
+def relative_without_pronoun(parse: Parse, verb: int) -> bool:
+    """Whether a relative clause has its own subject, no object and no pronoun: the noun above is its object."""
+    word = parse.words[verb]
+    if word.dep != "acl:relcl" or word.head > verb or parse.children(verb, "obj", "ccomp", "xcomp", "cop", "aux:pass"):
+        return False
+    below = parse.children(verb)
+    behind = parse.words[verb + 1 : verb + 2]
+    stranded = any(w.pos == "ADP" and w.head == verb and not parse.children(w.i) for w in behind)
+    between = (w for w in parse.words[word.head + 1 : verb] if w.head in (verb, *below))
+    pronoun = any(w.tag.startswith("W") for w in between)
+    return not (stranded or pronoun) and any(parse.words[c].base == "nsubj" and c < verb for c in below)

@@ -56,6 +56,7 @@ class FrameTables(msgspec.Struct, frozen=True):
     ago: str
     open_relative: str
     naming: frozenset[str]
+    manners: frozenset[str]
 
 
 @per_lexicon
