@@ -19,8 +19,8 @@ from legation.language.joining import (
     infinitive,
     is_passive,
     preposition,
-    sided,
     relative_without_pronoun,
+    sided,
     subject_as_root,
 )
 from legation.language.parse import Parse
