@@ -20,11 +20,13 @@ ORDINAL_DEPS = frozenset({"amod", "nummod", "compound", "nmod:desc", "advmod", "
 
 def counts(source: Source, taken: set[int]) -> Iterator[Draft]:
     """Drafts of ordinals before a contact and of "times" behind a verb; quantities in `taken` have a claim already."""
-    for sentence in source.parse.sentences:
-        if sentence.parsed:
-            for i in range(sentence.first, sentence.last):
-                yield from _ordinal(source, i)
-                yield from _repeated(source, i, taken)
+    often, parse = _often(), source.parse
+    for sentence in parse.sentences:
+        for word in parse.words[sentence.first : sentence.last] if sentence.parsed else ():
+            if word.dep in ORDINAL_DEPS:
+                yield from _ordinal(source, word.i)
+            if word.lower in often or word.i in source.numbered:
+                yield from _repeated(source, word.i, taken)
 
 
 def _rule(which: str) -> Iterator[ClaimRule]:
@@ -35,7 +37,7 @@ def _ordinal(source: Source, i: int) -> Iterator[Draft]:
     """ "Zarif's third visit", "the 3th round of talks", "the second such meeting"."""
     parse = source.parse
     word = parse.words[i]
-    if word.head < i or word.dep not in ORDINAL_DEPS or i in source.timed:
+    if word.head < i or i in source.timed:
         return
     number = ordinal(word.text)
     if number is None:
@@ -75,8 +77,6 @@ def _times(source: Source, i: int, taken: set[int]) -> tuple[float | None, tuple
     """How often, and the words that say it."""
     parse, word = source.parse, source.parse.words[i]
     quantity = source.numbered.get(i)
-    if quantity is None and word.lower not in _often():
-        return None, ()
     compares = i + 1 < len(parse.words) and parse.words[i + 1].lower in joins().factor
     if word.lower in joins().occasion and (counted := _counting(source, i)):
         return counted.value, (*counted.words, i)

@@ -59,6 +59,11 @@ def _table() -> dict[tuple[str, ...], Measure]:
 
 
 @per_lexicon
+def _words() -> frozenset[str]:
+    return frozenset(word for phrase in _table() for word in phrase)
+
+
+@per_lexicon
 def _longest() -> int:
     return max(map(len, _table()))
 
@@ -97,6 +102,8 @@ class Measures:
     def listed(self, i: int) -> Found | None:
         """The longest listed phrase over word `i`, containers and anaphors too."""
         parse, table = self.parse, _table()
+        if _lemma(parse, i) not in _words():
+            return None
         sentence = parse.sentences[parse.words[i].sentence]
         for size in range(_longest(), 0, -1):
             for first in range(max(sentence.first, i - size + 1), min(i, sentence.last - size) + 1):

@@ -81,6 +81,12 @@ def triggers() -> dict[tuple[Trigger, str], tuple[ClaimRule, ...]]:
     return {key: tuple(found) for key, found in index.items()}
 
 
+@per_lexicon
+def openers() -> frozenset[str]:
+    """The first words of all triggers."""
+    return frozenset(lemma.partition(" ")[0] for _, lemma in triggers())
+
+
 def _keys(rule: ClaimRule) -> Iterator[tuple[Trigger, str]]:
     yield from (("verb", lemma) for lemma in rule.verb)
     yield from (("noun", lemma) for lemma in rule.noun)

@@ -9,7 +9,7 @@ from legation.claims.draft import Draft
 from legation.claims.joins import joins
 from legation.claims.measures import TRADED, Found, names
 from legation.claims.patterns import PhraseMatch, phrases
-from legation.claims.rules import ClaimRule, Trigger, said_by, triggers
+from legation.claims.rules import ClaimRule, Trigger, openers, said_by, triggers
 from legation.claims.source import Source
 from legation.claims.values import POS
 from legation.language.lemmas import lemma as lemma_of
@@ -29,6 +29,7 @@ class Wordings:
 
     def drafts(self) -> Iterator[Draft]:
         """The drafts of a document in the order of its sentences: phrases first, then single words."""
+        known = openers()
         for sentence in self.parse.sentences:
             if not sentence.parsed:
                 continue
@@ -40,9 +41,10 @@ class Wordings:
                 if draft.reason is None:
                     taken.update(range(match.first, match.last + 1))
                 yield draft
-            for i in range(sentence.first, sentence.last):
-                if i not in self.used and i not in taken:
-                    yield from self._word(i)
+            for word in self.parse.words[sentence.first : sentence.last]:
+                opens = not known.isdisjoint((word.lower, word.lemma, word.lemma.lower())) or word.lower.endswith("ing")
+                if opens and word.i not in self.used and word.i not in taken:
+                    yield from self._word(word.i)
 
     # --- phrases
 

@@ -107,11 +107,13 @@ def _elsewhere(parse: Parse, top: int, child: int) -> bool:
 
 def _at(words: tuple[Word, ...], at: int) -> tuple[Phrase, ...]:
     """The longest phrases that begin at a word; one word of a person's whole name is none: "Bill Clinton"."""
-    index = _index()
-    known = [p for form in _forms(words[at]) if form in index for p in index[form]]
+    index, word = _index(), words[at]
+    if word.lower not in index and word.lemma.lower() not in index and word.pos != "PROPN":
+        return ()
+    known = [p for form in _forms(word) if form in index for p in index[form]]
     if not known:
         return ()
-    named = "PER" in words[at].name and any(w.name == "I-PER" for w in words[at : at + 2])
+    named = "PER" in word.name and any(w.name == "I-PER" for w in words[at : at + 2])
     found = {p for p in known if _is(p, words[at : at + len(p.words)]) and not (named and len(p.words) == 1)}
     longest = max((len(p.words) for p in found), default=0)
     return tuple(sorted((p for p in found if len(p.words) == longest), key=str))

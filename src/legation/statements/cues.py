@@ -103,6 +103,12 @@ def cues(kind: str) -> dict[str, tuple[CueRule, ...]]:
 
 
 @per_lexicon
+def nominals() -> frozenset[str]:
+    """The words of all cues that are no verbs."""
+    return frozenset().union(*(cues(kind) for kind in ("noun", "adjective", "adverbial")))
+
+
+@per_lexicon
 def form(name: str) -> frozenset[str]:
     """The words of a form that cues share, one of `FORMS`: occasions, channels, listeners, documents …"""
     return frozenset(word for rule in rules() for word in getattr(rule, name))

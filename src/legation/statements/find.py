@@ -14,7 +14,7 @@ from legation.statements.according import according
 from legation.statements.addressee import addressees, faced
 from legation.statements.aside import Aside, aside
 from legation.statements.content import content_words
-from legation.statements.cues import CueRule, cues, form
+from legation.statements.cues import CueRule, cues, form, nominals
 from legation.statements.drafts import Draft, own_words, ref_words
 from legation.statements.headings import headed, introduced, signed
 from legation.statements.inserted import around_all, contrasted
@@ -59,8 +59,10 @@ def find(frames: Frames, actors: Actors) -> list[Draft]:
 
 def verb(frames: Frames, actors: Actors, i: int) -> Draft | None:
     """The draft of a reporting verb by the first of its cues that holds; else the first one's reason."""
+    if not (rules := rules_of(frames, i)):
+        return None
     frame, dropped = frames.at(i), None
-    for rule in rules_of(frames, i):
+    for rule in rules:
         draft = relayed(frames, actors, frame, rule) if rule.relays else _reported(frames, actors, frame, rule)
         if draft is not None:
             draft.reason = draft.reason or _reason(frames, draft)
@@ -192,8 +194,8 @@ def _agentless(frames: Frames, draft: Draft) -> bool:
 
 
 def _nominal(frames: Frames, actors: Actors, i: int) -> Iterator[Draft]:
-    word = frames.parse.words[i]
-    for kind, tags, build in NOMINAL:
+    word, listed = frames.parse.words[i], nominals()
+    for kind, tags, build in NOMINAL if word.lemma in listed or word.lower in listed else ():
         if word.pos in tags:
             known = cues(kind)
             for rule in known.get(word.lemma, ()) or known.get(word.lower, ()):

@@ -39,12 +39,8 @@ def around_all(parse: Parse, i: int) -> set[int]:
 
 def contrasted(parse: Parse, i: int) -> set[int]:
     """ "…, while the premier said that …": what another says beside it, behind the cue."""
-    sentence = _sentence(parse, i)
-    clauses = [
-        parse.words[m].head
-        for m in range(i, sentence.stop)
-        if parse.words[m].lower in form("contrasting") and parse.words[m].dep == "mark"
-    ]
+    behind, contrasting = parse.words[i : _sentence(parse, i).stop], form("contrasting")
+    clauses = [w.head for w in behind if w.dep == "mark" and w.lower in contrasting]
     telling = [c for c in clauses if parse.words[c].lemma in cues("verb") and parse.children(c, "nsubj")]
     return {w for c in telling for w in parse.subtree(c)}
 

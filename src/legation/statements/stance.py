@@ -64,7 +64,8 @@ class _Reading:
     def _judgements(self) -> Iterator[Told]:
         words = self._frames.parse.words
         every = [i for i in sorted(self._words | {self._draft.word}) if words[i].pos in JUDGES]
-        every = [i for i in every if words[i].lemma.lower() in judging()]
+        able = judging()
+        every = [i for i in every if words[i].lemma.lower() in able]
         others = self._own.others(self._words) if every else set()
         for i in every:
             if i not in others:
