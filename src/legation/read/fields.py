@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 # compared without case, "_", "-", "." and blanks; the first name of a row that has a value is taken
 FIELDS: dict[str, tuple[str, ...]] = {
@@ -43,6 +44,7 @@ def string(value: object) -> str | None:
     return value.strip() or None if isinstance(value, str) else None
 
 
+@lru_cache(maxsize=1000)  # the rows of a file have the same keys
 def _plain(key: str) -> str:
     return key.casefold().translate({ord(mark): None for mark in "_-. "})
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations, product
 
-from legation.records import ActorRef, Claim, Date, Event, Record, Span, Statement
+from legation.records import ActorRef, Claim, Date, Event, Record, Statement
 from legation.store.schema import Dyad
 
 ORGANISATIONS = frozenset({"IGO", "NGO", "IMG", "MNC"})
@@ -99,7 +99,8 @@ def statement_links(said: Statement, actors: Iterable[ActorRef]) -> Iterator[Lin
     speakers = parties(said.speakers)
     toward = [side(each.toward) or each.toward for each in said.stance]
     addressed = parties(ref for ref in said.addressees if ref.sector != "MED")
-    mentioned = parties(ref for ref in actors if any(overlap(ref.span, span) for span in said.content.spans))
+    spans = said.content.spans
+    mentioned = parties(ref for ref in actors for start, end in spans if ref.span[0] < end and start < ref.span[1])
     targets = dict.fromkeys([*toward, *addressed, *mentioned])
     joint = list(combinations(speakers, 2))
     yield from ((one, other, "mutual") for one, other in joint)
@@ -118,8 +119,3 @@ def claim_pairs(
     around = [rows.get(claim.event or "", {}), rows.get(claim.statement or "", {}), sentences.get(claim.sentence, {})]
     pairs = dict.fromkeys(pair for each in around for pair in each)
     return [pair for pair in pairs if not named or named[0] in pair]
-
-
-def overlap(one: Span, other: Span) -> bool:
-    """Whether two spans share a code point."""
-    return one[0] < other[1] and other[0] < one[1]

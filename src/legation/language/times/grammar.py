@@ -7,6 +7,8 @@ The pattern language (lexicon/en/time.yaml): words, `{class}`, `{class:name}`, `
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -57,12 +59,18 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     rules: tuple[Rule, ...]
 
 
-class Compiled(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class Compiled:
     """A rule with its expression over characters and the classes of its groups."""
 
     rule: Rule
-    regex: re.Pattern[str]
+    expression: str
     groups: dict[str, tuple[str, ...]]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, compiled when a text first has a word that the rule begins with: most texts need few."""
+        return re.compile(self.expression)
 
 
 class Grammar:
@@ -108,7 +116,7 @@ class Grammar:
                 piece = pattern.parse()
             except ValueError as error:
                 raise LexiconError("LG201", f"time.yaml, rule {rule.id}: {error}") from error
-            compiled = Compiled(rule, re.compile(piece.regex), pattern.groups)
+            compiled = Compiled(rule, piece.regex, pattern.groups)
             for char in piece.first:
                 index.setdefault(char, []).append(compiled)
         return index
