@@ -39,12 +39,15 @@ def _parties(draft: Draft) -> int:
 
 def _vague(source: Source, draft: Draft, dyad: Dyad) -> str | None:
     """What is told of nobody in the sentence: a description, a first time, a measure from elsewhere."""
+    measure = draft.measure
+    if draft.kind == "comparison" and measure is not None and measure.far and not measure.pointed:
+        return "no measure"
+    if draft.kind == "count" and draft.value == 1 and (dyad.view or len(dyad.ids) < 2):
+        return "no party"
     if not dyad.view:
         return None
-    measure = draft.measure
     far = measure is not None and measure.far and not measure.pointed and (measure.sort != "flow" or len(dyad.ids) < 2)
-    first = draft.kind == "count" and draft.value == 1
-    return "no party" if draft.rule.around or far or first or not source.parties.near(dyad.ids, draft.anchor) else None
+    return "no party" if draft.rule.around or far or not source.parties.near(dyad.ids, draft.anchor) else None
 
 
 def _unrelated(draft: Draft, dyad: Dyad) -> str | None:

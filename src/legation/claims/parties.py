@@ -53,6 +53,8 @@ class Parties(Named):
     def _directed(
         self, measure: Found, directed: str, own: list[str], slots: dict[str, tuple[str, ...]], anchor: int
     ) -> Dyad:
+        if measure.sort == "stock" and len(set(own)) > 1 and not slots:
+            return Dyad(tuple(own[:1]))  # "155 Belarusian and Russian nationals"
         given = self.sides.giver[directed] if measure.sort in ("flow", "goods") else ()
         said = (
             *own,
@@ -129,6 +131,8 @@ class Parties(Named):
         others = [o for w in frame.slot(*slots) for o in self.owners(w) if o not in own]
         inner = (c for w in frame.slot("patient", *slots) for _, c in self._behind(w, 1))
         others = others or [o for c in inner for o in self.owners(c) if o not in own]
+        if directed and not own:
+            others = others[:1]  # "were sold to China and Peru"
         found = tuple(dict.fromkeys((*own, *others)))[:2]
         if len(found) == 2:
             return Dyad(found if directed and own and others else tuple(sorted(found)))
@@ -140,6 +144,16 @@ class Parties(Named):
             return Dyad(found)
         return self._open(found, anchor)
 
+    def _described(self, anchor: int) -> tuple[str, ...]:
+        """Whose supplier or ally, and who it is: "Russia, which has served as Assad's main backer"."""
+        if self.parse.words[anchor].pos != "NOUN":
+            return ()
+        whose = next(self._slots(anchor, self.sides.own), None)
+        verb = next((a for a in (anchor, *self.parse.ancestors(anchor)) if self.frames.at(a).slot("agent")), None)
+        doers = () if verb is None else self.frames.at(verb).slot("agent")
+        who = next((o for w in doers for o in self.owners(w) if o != whose), None)
+        return tuple(sorted((whose, who))) if whose and who else ()
+
     def _undone(self, verb: int, frame: Frame) -> Iterator[int]:
         """Who stands for a verb's doer: whose goods "were sold to", "the first minister to visit"."""
         if frame.passive:
@@ -149,6 +163,8 @@ class Parties(Named):
 
     def around(self, anchor: int) -> Dyad:
         """All that the clause of `anchor` names, for claims that describe a side ("the only country that …")."""
+        if described := self._described(anchor):
+            return Dyad(described)
         top = self._top(anchor)
         inside = sorted(self.clause(anchor), key=lambda w: abs(w - anchor))
         found = tuple(dict.fromkeys(o for w in inside if w in self.heads for o in self.owners(w)))
@@ -195,7 +211,10 @@ class Parties(Named):
         """The doers of the verbs above `anchor`, nearest first."""
         for i in (anchor, *self.parse.ancestors(anchor)):
             if self.parse.words[i].pos in ("VERB", "AUX", "ADJ"):
-                yield from (o for w in self.frames.at(i).slot("agent") for o in self.owners(w))
+                doers = self.frames.at(i).slot("agent")
+                yield from (o for w in doers for o in self.owners(w))
+                if any(self.parse.words[w].pos == "PROPN" and not self.owners(w) for w in doers):
+                    return  # "after the West had raised its duties": no state, and nobody further up
 
     def _obliques(self, anchor: int, names: tuple[str, ...]) -> Iterator[str]:
         """What the verb that the measure hangs on names behind these prepositions."""

@@ -81,7 +81,9 @@ class Source:
                 if found is not None and self.allowed(rule, found):
                     return found
         found = self._fewer(i) if trigger == "adverb" else None
-        found = found or (self.measures.before(i, ASSERTED) if rule.measured and not self._about_another(i) else None)
+        found = found or (
+            self.measures.before(i, ASSERTED) if rule.measured and not self._about_another(rule, i) else None
+        )
         return found if found is not None and self.allowed(rule, found) else None
 
     def _does(self, i: int, words: tuple[int, ...]) -> bool:
@@ -89,12 +91,15 @@ class Source:
         frame = self.frames.at(i)
         return not frame.passive and any(w not in self.numbered and w not in words for w in frame.slot("patient"))
 
-    def _about_another(self, i: int) -> bool:
+    def _about_another(self, rule: ClaimRule, i: int) -> bool:
         """Whether a verb's doer is told and does not point back: what was named before is not what it is about."""
         if self.parse.words[i].pos != "VERB":
             return False
         doers = [w for w in self.frames.at(i).slot("agent") if self.parse.words[w].pos != "PROPN"]
-        return bool(doers) and not any(self.measures.points_back(w) or self.measures.listed(w) for w in doers)
+        doing = not set(DOERS).isdisjoint(rule.slots("verb"))
+        return bool(doers) and not any(
+            self.measures.points_back(w) or (doing and self.measures.listed(w)) for w in doers
+        )
 
     def _fewer(self, i: int) -> Found | None:
         """What there is more or less of: "5 percent more tourists", "sold 30 percent fewer cars"."""

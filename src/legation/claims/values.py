@@ -74,7 +74,7 @@ class Values(Roles):
             return quantity.unit in joins().idle
         behind = self.parse.words[quantity.words[-1] + 1 : quantity.words[-1] + 2]
         dashed = behind and behind[0].text in HYPHENS and behind[0].start == quantity.span[1]
-        return bool(dashed) or (quantity.value == 1 and not quantity.bounded)
+        return bool(dashed) or quantity.value == 1
 
     def _weight(self, draft: Draft) -> int:
         """Who has a quantity: a change, then money that modifies its noun, then a verb of trade, then any other."""
@@ -147,6 +147,8 @@ class Values(Roles):
         """The rule's draft for a quantity in one of the rule's places; None where it stands in none."""
         if word in quantity.words:
             return None
+        if trigger == "noun" and rule.kind == "change" and role == "mod" and quantity.unit is None and not rule.sorts:
+            return None  # "the last two increases"
         if trigger == "noun" and rule.kind == "change" and self.parse.words[word].dep == "nsubj" and quantity.relative:
             role = "of"  # "growth came to 22 percent"
         place = next(

@@ -51,12 +51,12 @@ class View:
         return self.actors.dyad()
 
     def near(self, ids: tuple[str, ...], i: int) -> bool:
-        """Whether the sentence of word `i` or the one before names one of these, or the sentence speaks of both."""
+        """Whether the sentence of word `i` or the one before name all of these, or the sentence speaks of both."""
         sentence = self.parse.sentences[self.parse.words[i].sentence]
         before = self.parse.sentences[max(0, sentence.i - 1)]
         if any(w.lower in joins().pair for w in self.parse.words[sentence.first : sentence.last]):
             return True
-        return any(o in ids for o in self._within(before.first, sentence.last))
+        return set(ids) <= set(self._within(before.first, sentence.last))
 
     def _within(self, first: int, last: int) -> Iterable[str]:
         """The states that names and definite descriptions between two words stand for."""
