@@ -35,8 +35,8 @@ def _standings() -> dict[bool, dict[str, Standing]]:
 def office_word(word: str) -> str:
     """A word of a title without what is glued before it.
 
-    >>> office_word("ex-foreign"), office_word("vice-president")
-    ('foreign', 'vice-president')
+    >>> office_word("ex-foreign"), office_word("policy-making")
+    ('foreign', 'policy-making')
     """
     if "-" not in word:
         return word
