@@ -1,4 +1,4 @@
-"""Harm: the words that make people casualties, and whom an act of force harmed."""
+"""Harm: the words that make people casualties, whom an act of force harmed, who suffers a deed that is told of."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import msgspec
 
 from legation.language.frame import Frame
 from legation.language.frames import Frames
+from legation.language.tables import frame_tables
 from legation.lexicon import load, per_lexicon
 from legation.records import Harm
 
@@ -55,3 +56,11 @@ def harmed(frames: Frames, frame: Frame) -> tuple[int, ...]:
         if told.lemma in harm.suffers and within:
             return told.slot("agent")
     return ()
+
+
+def wronged(frames: Frames, frame: Frame, word: int, slot: str) -> bool:
+    """Whether a filler suffers a deed that the frame tells of: "condemned the killing of Chadians", "… on Chad"."""
+    words = frames.parse.words
+    head = words[word].head
+    deed = head >= 0 and head not in frame.words and words[head].lemma in frame_tables().wrongs
+    return deed and slot.rpartition(".")[2] in frame_tables().suffered

@@ -8,7 +8,7 @@ import msgspec
 
 from legation.actors import Actors
 from legation.events.deeds import Deeds, refers_back
-from legation.events.harm import harmed
+from legation.events.harm import harmed, wronged
 from legation.events.rules import Rule, rules
 from legation.events.sides import Parties, Party, owner
 from legation.language.frame import Frame
@@ -133,7 +133,7 @@ class Filling:
                 Party(r, slot, w)
                 for w in self.fillers(frame, slot)
                 if w not in (taken or ()) and w not in frame.words and not self._mutual_pronoun(w)
-                if rule.type not in BLAMING or not self._wronged(frame, w, slot)
+                if rule.type not in BLAMING or not wronged(self.frames, frame, w, slot)
                 for r in (self._doers_of(w) if self._blamed(rule, w) else self._refs(w, slot))
                 if r.actor and self._may(rule, r)
             ]
@@ -152,12 +152,6 @@ class Filling:
         bare = len(self.frames.parse.children(word)) < 2  # nothing but its preposition: "in Spanish" is a language
         found = (r for r in self.actors.refs(word) if not (bare and r.via == "demonym" and not self._people(r)))
         return tuple(_state(r) if r.via == "capital" else r for r in found)
-
-    def _wronged(self, frame: Frame, word: int, slot: str) -> bool:
-        """ "condemned the killing of Chadians", "the attack on Chad": whom a deed was done to is not blamed for it."""
-        head = self.frames.parse.words[word].head
-        deed = head >= 0 and head not in frame.words and self.frames.parse.words[head].lemma in frame_tables().wrongs
-        return deed and slot.rpartition(".")[2] in frame_tables().suffered
 
     def _blamed(self, rule: Rule, word: int) -> bool:
         wrong = self.frames.parse.words[word].lemma in frame_tables().wrongs and word not in self.actors.by_word
