@@ -233,8 +233,9 @@ class Descriptions:
             refs = tuple(
                 msgspec.structs.replace(s, actor=f"{s.actor}.{suffix}", sector=match.role.sector, role=role)
                 for s in self.references.joint(found.head) or self.references.pair(found.head)
+                if s.country  # an organisation has no foreign ministers
             )
-            return self.references.shown(refs, found.head, "definite", span)
+            return self.references.shown(refs if len(refs) == 2 else (), found.head, "definite", span)
         definite = bool(table().determiners["the"] & set(self.words(found)))
         if role is None or not (definite or self._title(found, match)):
             return ()
