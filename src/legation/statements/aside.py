@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from legation.language.parse import Parse
-from legation.statements.cues import CueRule, form
+from legation.statements.cues import CueRule, cues, form
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 EDGES = frozenset({",", "—", "–", "--", "-", "”", '"', "''"})
@@ -123,6 +123,8 @@ def _another(parse: Parse, behind: range) -> bool:
         return True
     finite = [i for i in behind if parse.words[i].tag in FINITE]
     if len(finite) != 1 or any(parse.words[i].text == "," for i in behind):
+        return False
+    if not cues("verb").get(parse.words[finite[0]].lemma):
         return False
     return parse.words[behind[0]].pos not in ("ADP", "CCONJ", "SCONJ") and all(
         parse.words[i].pos in PHRASE for i in range(behind[0], finite[0])

@@ -10,6 +10,7 @@ from legation.statements.cues import cues, form
 from legation.statements.drafts import Draft
 from legation.statements.judged import DOERS
 from legation.statements.near import matches_in
+from legation.statements.relays import medial
 from legation.statements.tone import tone
 
 Whose = Literal["own", "presumed", "another", "open"]
@@ -35,6 +36,8 @@ class Own:
         self._frames, self._actors, self._draft = frames, actors, draft
         self.states = {r.country or r.actor for r in draft.speakers if r.country or r.actor}
         self._official = bool(draft.speakers) and all(r.country is None and r.role for r in draft.speakers)
+        self._medial = bool(draft.speakers) and all(medial(frames.parse, r) for r in draft.speakers)
+        self._official = self._official and not self._medial
         self._spoken = {w for r in draft.speakers for w in frames.parse.words_in(r.span)}
 
     def whose(self, i: int) -> Whose:
@@ -44,16 +47,30 @@ class Own:
         found = [self._who(h) for h in holders(self._frames, i)]
         return next((w for w in ("own", "presumed", "another") if w in found), "open")
 
+    def counts(self, head: int, presumed: bool) -> bool:
+        """Whether a phrase names the speaker or his side, or may do so where that is to be `presumed`."""
+        return self._who(head) in (("own", "presumed") if presumed else ("own",))
+
     def _who(self, i: int) -> Whose:
         parse = self._frames.parse
         inside = [i, *parse.children(i, "nmod:poss")]
         words = {parse.words[w].lower for w in inside}
-        if words & form("first_person") or words & form("third_person") or i in self._spoken:
+        if words & form("first_person") or i in self._spoken:
             return "own"
+        if words & form("third_person"):
+            return self._back(i)
         states = {o.id for m in matches_in(self._actors, self._phrase(i)) if (o := self._actors.owner(m))}
         if states & self.states:
             return "own"
         return "presumed" if states and self._official else "another"
+
+    def _back(self, i: int) -> Whose:
+        """Whose "he", "it", "their" is: the speaker's unless it goes back to another state."""
+        meant = [w for w in (i, *self._frames.parse.children(i, "nmod:poss")) if self._frames.parse.words[w].pos == "PRON"]
+        states = {r.country for w in meant for r in self._actors.resolve(w) if r.country}
+        if not states or states & self.states:
+            return "own"
+        return "presumed" if self._official else "another" if self._medial or self.states else "own"
 
     def _phrase(self, i: int) -> list[int]:
         return sorted({i, *self._frames.parse.phrase(i)})

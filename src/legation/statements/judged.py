@@ -28,8 +28,30 @@ def objects(frames: Frames, i: int) -> Iterator[set[int]]:
     frame = frames.at(i)
     if frame.kind == "verb" and (found := frame.slot("patient", "iobj")):
         yield {w for h in found if h != i for w in answerable(frames, h)}
+    elif told := _told(frames, i):
+        yield told
     else:
         yield from _behind(frames, i)
+
+
+def _told(frames: Frames, i: int) -> set[int]:
+    """Who does what an attitude is about: "regrets that Turkey has not ratified", "disappointed that India abstained"."""
+    below = [c for c in frames.parse.children(i, "ccomp", "acl", "advcl") if c > i]
+    clauses = [c for c in below if frames.parse.children(c, "nsubj") and not _conditional(frames, c)]
+    return near(frames, [h for c in clauses[:1] for h in frames.at(c).slot("agent") if h > i])
+
+
+def _conditional(frames: Frames, clause: int) -> bool:
+    return any(frames.parse.words[m].lower in tone().conditions for m in frames.parse.children(clause, "mark", "advmod"))
+
+
+def provoked(frames: Frames, i: int) -> set[int]:
+    """Who brings a measure on himself: "if Serbia sends police, we shall respond"."""
+    for at in (i, *list(frames.parse.ancestors(i))[:1]):
+        for clause in frames.parse.children(at, "advcl"):
+            if _conditional(frames, clause):
+                return near(frames, frames.at(clause).slot("agent"))
+    return set()
 
 
 def targets(frames: Frames, i: int) -> Iterator[set[int]]:
@@ -72,7 +94,8 @@ def answerable(frames: Frames, i: int) -> set[int]:
     for slots in (("poss", "by"), ("mod",), ("of", "from"), ("with", "between")):
         if heads := [h for slot in slots for h in frame.slot(slot)]:
             return {w for h in heads for w in _alone(frames, h)}
-    return near(frames, [i])
+    chosen = [h for c in frames.parse.children(i, "acl:relcl") for h in frames.at(c).slot("agent") if h != i]
+    return near(frames, [i, *chosen])
 
 
 def _alone(frames: Frames, i: int) -> set[int]:
@@ -93,6 +116,8 @@ def said_of(frames: Frames, i: int) -> Iterator[set[int]]:
         yield near(frames, [h for h in frames.at(above).slot("patient", "to") if h < i])
     if (poser := _posed(frames, i)) is not None:
         yield {w for s in frames.at(poser).slot("agent") for w in answerable(frames, s)}
+    if above > i and word.dep in ("amod", "compound") and parse.words[above].pos == "NOUN":
+        yield from said_of(frames, above)
     if above >= 0 and word.dep in ("amod", "xcomp", "compound"):
         yield near(frames, [above])
     if word.pos == "NOUN":

@@ -17,15 +17,17 @@ from legation.records import Span, Stance
 from legation.statements.cues import cues
 from legation.statements.drafts import Draft, ref_words
 from legation.statements.holder import Own
-from legation.statements.judged import doer, objects, opposed, said_of, targets
+from legation.statements.judged import doer, objects, opposed, provoked, said_of, targets
 from legation.statements.near import matches_in
 from legation.statements.tone import judging, tone, weight
 
+CLAIMED = ("ccomp", "csubj", "acl", "advcl")
 JUDGES = frozenset({"VERB", "NOUN", "ADJ", "ADV", "PROPN", "AUX"})
 DENIED, TURNED = -0.5, -0.7  # what is left of a weight, on the other side, behind "not" and behind "lift", "stop"
 BLAMED = -0.6  # an attitude that is held against a deed rather than against whom it befell
 DEPTH = 4  # how many words above may turn one round
 ASKED, MEANT = -0.25, -0.5  # of whom something must be done; of whom a threat names
+RELIED = 0.6  # for who may rely on the speaker
 Judgement = tuple[float, set[int]]
 Shown = tuple[float, int]  # a value and the word that shows it
 Told = tuple[float, list[str], int]  # a value, the states that it is for, and the word that shows it
@@ -86,21 +88,39 @@ class _Reading:
         polarity, whose = self._polarity(i), self._own.whose(i)
         yield from self._held(i, whose, polarity)
         if (w := weight(self._frames, i, "deeds")) and i != self._draft.word:
-            if whose == "own" and self._actual(i):
+            if (whose == "own" or (whose == "presumed" and w > 0 and self._promised(i))) and self._actual(i):
                 yield from ((w * polarity, judged) for judged in targets(self._frames, i))
             elif self._done(i, polarity):
                 yield w, doer(self._frames, i)
+            elif self._negated(i):
+                yield w * DENIED, doer(self._frames, i)
         if (w := weight(self._frames, i, "measures")) and whose != "another" and self._actual(i):
             yield from ((w * polarity, judged) for judged in targets(self._frames, i))
+            if w < 0:
+                yield w * polarity, provoked(self._frames, i)
+        if self._frames.lemma(i) in tone().relying and self._relied(i):
+            yield RELIED * polarity, doer(self._frames, i)
         if (w := weight(self._frames, i, "qualities")) and i != self._draft.word:
             yield from ((w * polarity, judged) for judged in said_of(self._frames, i))
 
     def _held(self, i: int, whose: str, polarity: float) -> Iterator[Judgement]:
         """An attitude of the speaker's toward whom it is held, those behind its "against" apart."""
         w = weight(self._frames, i, "attitudes")
+        if self._frames.lemma(i) in tone().relying and self._relied(i):
+            return
         if w and (whose == "own" or self._felt(i, whose, w)):
             against = opposed(self._frames, i) if w > 0 else set()
             yield from ((w * polarity, judged - against) for judged in objects(self._frames, i))
+
+    def _promised(self, i: int) -> bool:
+        """What a state will do is told by its own official: "Sofia will donate tanks, the minister announced"."""
+        parse = self._frames.parse
+        return any(parse.words[c].tag == "MD" for c in parse.children(i, "aux"))
+
+    def _relied(self, i: int) -> bool:
+        """ "Taiwan could rely on his country": on the speaker's side."""
+        may = self._promised(i)
+        return any(self._own.counts(h, may) for h in self._frames.at(i).slot("on", "upon"))
 
     def _resisted(self, i: int) -> Iterator[Told]:
         """ "Stand with Estonia against Russia": support for one turns on the other."""
@@ -116,8 +136,13 @@ class _Reading:
     def _done(self, i: int, polarity: float) -> bool:
         """Whether a deed is told as done, or asked to be left off: a noun unless "no" stands by it."""
         if self._frames.parse.words[i].pos == "NOUN":
-            return not self._negated(i)
+            return not self._negated(i) or self._needed(i)
         return polarity > 0 or self._asked(i)
+
+    def _needed(self, i: int) -> bool:
+        """ "Without its help it would not have been built": what is told as done."""
+        parse, above = self._frames.parse, self._frames.parse.words[i].head
+        return bool(parse.children(i, "case")) and above >= 0 and self._negated(above)
 
     def _felt(self, i: int, whose: str, value: float) -> bool:
         """Whether an attitude is the speaker's though not said to be his: "must be punished", "friendship with"."""
@@ -156,6 +181,8 @@ class _Reading:
         at = i
         for _ in range(DEPTH):
             above = parse.words[at].head
+            if above >= 0 and parse.words[at].dep in CLAIMED and parse.words[above].lemma in tone().untrue:
+                return 0.0
             if above < 0 or at == self._draft.word or parse.words[at].dep in ("nsubj", "ccomp", "advcl", "acl:relcl"):
                 break
             within = above in self._words or above == self._draft.word
@@ -196,7 +223,10 @@ class _Reading:
     def _toward_told(self) -> Iterator[Told]:
         """What the cue says of whom it turns to, or of who is to act."""
         value = weight(self._frames, self._draft.word, "told")
-        if not value or self._draft.rule.kind not in ("demand", "promise", "say", "warn"):
+        kind = self._draft.rule.kind
+        if not value or kind not in ("demand", "promise", "say", "warn"):
+            return
+        if kind == "say" and self._frames.lemma(self._draft.word) in tone().bidding:
             return
         told = [r.country or r.actor for r in self._draft.addressees]
         states = [s for s in told if s and s not in self._own.states]

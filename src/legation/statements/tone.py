@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from legation.language.frames import Frames
+from legation.language.parse import Parse
 from legation.lexicon import load, per_lexicon
 
+APART = " ~ "
 KINDS = ("attitudes", "measures", "deeds", "qualities")
 
 
@@ -34,6 +38,10 @@ class Tone(msgspec.Struct, frozen=True):
     negations: frozenset[str]
     against: tuple[str, ...]
     of_doer: frozenset[str]
+    untrue: frozenset[str]
+    relying: frozenset[str]
+    conditions: frozenset[str]
+    bidding: frozenset[str]
 
 
 @per_lexicon
@@ -51,13 +59,36 @@ def weights(kind: str) -> dict[str, float]:
 
 @per_lexicon
 def judging() -> frozenset[str]:
-    """Every lemma that may judge, the last word of those of several."""
-    return frozenset(w.split()[-1] for kind in KINDS for w in weights(kind))
+    """Every lemma that may judge: the last word of those of several, the verb of those with a word below it."""
+    words = (w for kind in KINDS for w in weights(kind))
+    return frozenset(w.split()[0 if APART in w else -1] for w in words) | tone().relying
+
+
+@per_lexicon
+def _idioms(kind: str) -> dict[str, dict[str, float]]:
+    """Verb → word that stands below it → weight: "keep ~ word"."""
+    found: dict[str, dict[str, float]] = {}
+    for told, value in weights(kind).items():
+        if APART in told:
+            verb, word = told.split(APART)
+            found.setdefault(verb, {})[word] = value
+    return found
 
 
 def weight(frames: Frames, i: int, kind: str) -> float:
-    """The weight of a word, read with its particle or the "to", "at", "bad" … before it first; 0 where it has none."""
+    """The weight of a word, read first with a word below it, its particle or "to", "at", "bad" before it; else 0."""
     parse, table = frames.parse, weights(kind)
     lemma = parse.words[i].lemma.lower()
+    if below := _idioms(kind).get(lemma):
+        found = next((v for c in _below(parse, i) if (v := below.get(parse.words[c].lemma.lower()))), 0.0)
+        if found:
+            return found
     before = f"{parse.words[i - 1].lower} {lemma}" if i else lemma
     return table.get(before) or table.get(frames.lemma(i).lower()) or table.get(lemma, 0.0)
+
+
+def _below(parse: Parse, i: int) -> Iterator[int]:
+    """The objects, adverbs and complements of a verb, and what prepositions join to its object."""
+    for c in parse.children(i, "obj", "iobj", "obl", "advmod", "xcomp", "advcl", "mark"):
+        yield c
+        yield from parse.children(c, "nmod")
