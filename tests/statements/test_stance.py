@@ -35,6 +35,18 @@ CASES = [
     ("The president ruled out an attack on Iran.", {"IRN": 1}),
     ("Skopje is grateful to Croatia for its help.", {"HRV": 1}),
     ("Ankara denounced Syrian aggression against Jordan.", {"SYR": -1}),
+    ("Helsinki regretted that Turkey had not ratified the accession.", {"TUR": -1}),
+    ("The minister said that if Serbia sent its police, Kosovo would retaliate.", {"SRB": -1}),
+    ("Riga said that Estonia could rely on Latvia.", {"EST": 1}),
+    ("The Malian premier said that France had stabbed his country in the back.", {"FRA": -1}),
+    ("The minister said that Iran had kept its word.", {"IRN": 1}),
+    ("The minister said that Iran had not kept its word.", {"IRN": -1}),
+    ("The Egyptian president said he would not allow Ethiopia to take the water.", {"ETH": -1}),
+    ("London said it was horrified by the executions in Iran.", {"IRN": -1}),
+    ("The Lithuanian minister said that his country would not be intimidated by China.", {"CHN": -1}),
+    ("Oslo voiced strong regret over the visit of Japanese ministers to the shrine.", {"JPN": -1}),
+    ("It is a lie that we attacked Burundi, the Rwandan colonel said.", {}),
+    ("The envoy said that the allies of America were rich.", {}),
 ]
 
 

@@ -66,7 +66,9 @@ class Own:
 
     def _back(self, i: int) -> Whose:
         """Whose "he", "it", "their" is: the speaker's unless it goes back to another state."""
-        meant = [w for w in (i, *self._frames.parse.children(i, "nmod:poss")) if self._frames.parse.words[w].pos == "PRON"]
+        meant = [
+            w for w in (i, *self._frames.parse.children(i, "nmod:poss")) if self._frames.parse.words[w].pos == "PRON"
+        ]
         states = {r.country for w in meant for r in self._actors.resolve(w) if r.country}
         if not states or states & self.states:
             return "own"

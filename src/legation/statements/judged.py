@@ -34,15 +34,25 @@ def objects(frames: Frames, i: int) -> Iterator[set[int]]:
         yield from _behind(frames, i)
 
 
+def moved_by(frames: Frames, i: int) -> Iterator[set[int]]:
+    """Whose act calls an attitude forth: "horrified by the executions in Iran", "its silence disappointed us"."""
+    frame = frames.at(i)
+    if heads := [h for h in frame.slot("agent", "by", "at", "with", "over", "about") if h != i]:
+        yield {w for h in heads for w in answerable(frames, h)}
+    yield _told(frames, i)
+
+
 def _told(frames: Frames, i: int) -> set[int]:
-    """Who does what an attitude is about: "regrets that Turkey has not ratified", "disappointed that India abstained"."""
+    """Who does what an attitude is about: "regrets that Turkey has not ratified", "sad that India abstained"."""
     below = [c for c in frames.parse.children(i, "ccomp", "acl", "advcl") if c > i]
     clauses = [c for c in below if frames.parse.children(c, "nsubj") and not _conditional(frames, c)]
     return near(frames, [h for c in clauses[:1] for h in frames.at(c).slot("agent") if h > i])
 
 
 def _conditional(frames: Frames, clause: int) -> bool:
-    return any(frames.parse.words[m].lower in tone().conditions for m in frames.parse.children(clause, "mark", "advmod"))
+    return any(
+        frames.parse.words[m].lower in tone().conditions for m in frames.parse.children(clause, "mark", "advmod")
+    )
 
 
 def provoked(frames: Frames, i: int) -> set[int]:
@@ -88,8 +98,8 @@ def answerable(frames: Frames, i: int) -> set[int]:
     """Whom a noun stands for: itself if a name; of an act who did it: "the visit of the speaker", "Egyptian claims"."""
     if frames.parse.words[i].pos != "NOUN":
         return near(frames, [i])
-    if weights("measures").get(frames.parse.words[i].lemma, 0.0) < 0 and not doer(frames, i):
-        return set()
+    if _ill(frames.parse.words[i].lemma) and not doer(frames, i):
+        return near(frames, [h for at in (i, *frames.at(i).slot("of")) for h in frames.at(at).slot("in")])
     frame = frames.at(i)
     for slots in (("poss", "by"), ("mod",), ("of", "from"), ("with", "between")):
         if heads := [h for slot in slots for h in frame.slot(slot)]:
@@ -98,10 +108,22 @@ def answerable(frames: Frames, i: int) -> set[int]:
     return near(frames, [i, *chosen])
 
 
+def _ill(lemma: str) -> bool:
+    """Whether a noun names a measure or a deed that somebody suffers: "the execution of two Swedes in Iraq"."""
+    return weights("measures").get(lemma, 0.0) < 0 or weights("deeds").get(lemma, 0.0) < 0
+
+
 def _alone(frames: Frames, i: int) -> set[int]:
     """A phrase with its "of" complements only: "the visit of the speaker to Taiwan" is no word about Taiwan."""
     away = {w for c in frames.parse.children(i, "nmod") if frames.case(c)[0] != "of" for w in frames.parse.subtree(c)}
     return near(frames, [i]) - away
+
+
+def refused(frames: Frames, i: int) -> Iterator[set[int]]:
+    """Whom something is not allowed: "will not allow Ethiopia to take a drop", "Iran cannot be allowed"."""
+    yield near(frames, frames.at(i).slot("patient", "iobj"))
+    below = frames.parse.children(i, "ccomp", "xcomp")
+    yield near(frames, [h for c in below for h in frames.at(c).slot("agent")])
 
 
 def said_of(frames: Frames, i: int) -> Iterator[set[int]]:
@@ -113,14 +135,15 @@ def said_of(frames: Frames, i: int) -> Iterator[set[int]]:
     if above >= 0 and word.dep in ("advmod", "xcomp", "conj"):
         yield near(frames, parse.children(above, *SAID_OF))
     if above >= 0 and (word.dep in ("xcomp", "obj") or frames.case(i)[0] == "as"):
-        yield near(frames, [h for h in frames.at(above).slot("patient", "to") if h < i])
+        described = frames.at(above).slot("patient", "to") or parse.children(above, "xcomp")
+        yield {w for h in described if h < i for w in answerable(frames, h)}
     if (poser := _posed(frames, i)) is not None:
         yield {w for s in frames.at(poser).slot("agent") for w in answerable(frames, s)}
     if above > i and word.dep in ("amod", "compound") and parse.words[above].pos == "NOUN":
         yield from said_of(frames, above)
     if above >= 0 and word.dep in ("amod", "xcomp", "compound"):
         yield near(frames, [above])
-    if word.pos == "NOUN":
+    if word.pos == "NOUN" and word.lemma not in tone().relational:
         yield near(frames, [h for s in ("poss", "with", "from", "mod", "between", "to") for h in frames.at(i).slot(s)])
         if not subjects:
             yield near(frames, [i])

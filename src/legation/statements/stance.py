@@ -15,16 +15,16 @@ from legation.actors import Actors
 from legation.language.frames import Frames
 from legation.records import Span, Stance
 from legation.statements.cues import cues
+from legation.statements.denial import asked, negated, promised
 from legation.statements.drafts import Draft, ref_words
 from legation.statements.holder import Own
-from legation.statements.judged import doer, objects, opposed, provoked, said_of, targets
+from legation.statements.judged import doer, moved_by, objects, opposed, provoked, refused, said_of, targets
 from legation.statements.near import matches_in
 from legation.statements.tone import judging, tone, weight
 
 CLAIMED = ("ccomp", "csubj", "acl", "advcl")
 JUDGES = frozenset({"VERB", "NOUN", "ADJ", "ADV", "PROPN", "AUX"})
 DENIED, TURNED = -0.5, -0.7  # what is left of a weight, on the other side, behind "not" and behind "lift", "stop"
-BLAMED = -0.6  # an attitude that is held against a deed rather than against whom it befell
 DEPTH = 4  # how many words above may turn one round
 ASKED, MEANT = -0.25, -0.5  # of whom something must be done; of whom a threat names
 RELIED = 0.6  # for who may rely on the speaker
@@ -57,7 +57,8 @@ class _Reading:
                 found[state] = found[state] or [(value, i)]
         if self._menacing():
             found = {state: [(-abs(v), i) for v, i in shown] for state, shown in found.items()}
-        return tuple(self._row(state, shown) for state, shown in found.items())
+        rows = (self._row(state, shown) for state, shown in found.items())
+        return tuple(row for row in rows if row.value)
 
     def _row(self, state: str, shown: Sequence[Shown]) -> Stance:
         spans = tuple(self._frames.parse.span([i]) for i in sorted({i for _, i in shown}))
@@ -66,8 +67,8 @@ class _Reading:
     def _judgements(self) -> Iterator[Told]:
         words = self._frames.parse.words
         every = [i for i in sorted(self._words | {self._draft.word}) if words[i].pos in JUDGES]
-        able = judging()
-        every = [i for i in every if words[i].lemma.lower() in able]
+        able, silent = judging(), tone().silent
+        every = [i for i in every if words[i].lemma.lower() in able and words[i].lower not in silent]
         others = self._own.others(self._words) if every else set()
         for i in every:
             if i not in others:
@@ -87,39 +88,59 @@ class _Reading:
         """The values of a word and the words among which the state it judges may stand, the likelier first."""
         polarity, whose = self._polarity(i), self._own.whose(i)
         yield from self._held(i, whose, polarity)
-        if (w := weight(self._frames, i, "deeds")) and i != self._draft.word:
-            if (whose == "own" or (whose == "presumed" and w > 0 and self._promised(i))) and self._actual(i):
-                yield from ((w * polarity, judged) for judged in targets(self._frames, i))
-            elif self._done(i, polarity):
-                yield w, doer(self._frames, i)
-            elif self._negated(i):
-                yield w * DENIED, doer(self._frames, i)
+        if i != self._draft.word:
+            yield from self._did(i, whose, polarity)
         if (w := weight(self._frames, i, "measures")) and whose != "another" and self._actual(i):
             yield from ((w * polarity, judged) for judged in targets(self._frames, i))
             if w < 0:
                 yield w * polarity, provoked(self._frames, i)
-        if self._frames.lemma(i) in tone().relying and self._relied(i):
+        if self._relied(i):
             yield RELIED * polarity, doer(self._frames, i)
-        if (w := weight(self._frames, i, "qualities")) and i != self._draft.word:
+        kept = tone().refused.get(self._frames.lemma(i))
+        if kept and whose != "another" and self._negated(i):
+            yield from ((-kept, judged) for judged in refused(self._frames, i))
+        if (w := weight(self._frames, i, "qualities")) and i != self._draft.word and not self._intensifies(i):
             yield from ((w * polarity, judged) for judged in said_of(self._frames, i))
+
+    def _did(self, i: int, whose: str, polarity: float) -> Iterator[Judgement]:
+        """A deed: of another for who did it, of the speaker's own side for whom it is done to."""
+        w = weight(self._frames, i, "deeds")
+        if not w:
+            return
+        own = whose == "own" or (whose == "presumed" and self._pledged(i, w))
+        if own and self._actual(i):
+            yield from ((w * polarity, judged) for judged in targets(self._frames, i))
+        elif self._done(i, polarity):
+            yield w, doer(self._frames, i)
+        elif self._negated(i):
+            borne = self._frames.at(i).passive and promised(self._frames.parse, i)  # "will not be bullied by"
+            yield w if borne else w * DENIED, doer(self._frames, i)
+
+    def _pledged(self, i: int, value: float) -> bool:
+        """Whether an official tells what his own state will do: something good, or what another brings on."""
+        return promised(self._frames.parse, i) and (value > 0 or bool(provoked(self._frames, i)))
+
+    def _negated(self, i: int) -> bool:
+        return negated(self._frames.parse, i)
 
     def _held(self, i: int, whose: str, polarity: float) -> Iterator[Judgement]:
         """An attitude of the speaker's toward whom it is held, those behind its "against" apart."""
         w = weight(self._frames, i, "attitudes")
-        if self._frames.lemma(i) in tone().relying and self._relied(i):
+        if w and self._frames.lemma(i) in tone().moving and (felt := self._frames.at(i).slot("patient")):
+            if any(self._own.counts(h, True) for h in felt):
+                yield from ((w * polarity, judged) for judged in moved_by(self._frames, i))
+            return
+        if self._relied(i):
             return
         if w and (whose == "own" or self._felt(i, whose, w)):
             against = opposed(self._frames, i) if w > 0 else set()
             yield from ((w * polarity, judged - against) for judged in objects(self._frames, i))
 
-    def _promised(self, i: int) -> bool:
-        """What a state will do is told by its own official: "Sofia will donate tanks, the minister announced"."""
-        parse = self._frames.parse
-        return any(parse.words[c].tag == "MD" for c in parse.children(i, "aux"))
-
     def _relied(self, i: int) -> bool:
         """ "Taiwan could rely on his country": on the speaker's side."""
-        may = self._promised(i)
+        if self._frames.lemma(i) not in tone().relying:
+            return False
+        may = promised(self._frames.parse, i)
         return any(self._own.counts(h, may) for h in self._frames.at(i).slot("on", "upon"))
 
     def _resisted(self, i: int) -> Iterator[Told]:
@@ -137,7 +158,13 @@ class _Reading:
         """Whether a deed is told as done, or asked to be left off: a noun unless "no" stands by it."""
         if self._frames.parse.words[i].pos == "NOUN":
             return not self._negated(i) or self._needed(i)
-        return polarity > 0 or self._asked(i)
+        return polarity > 0 or asked(self._frames.parse, i)
+
+    def _intensifies(self, i: int) -> bool:
+        """ "Strong regret", "great concern": an adjective before a word of the other sign."""
+        word, own = self._frames.parse.words[i], weight(self._frames, i, "qualities")
+        kinds = ("attitudes", "deeds", "measures")
+        return word.dep == "amod" and any(weight(self._frames, word.head, kind) * own < 0 for kind in kinds)
 
     def _needed(self, i: int) -> bool:
         """ "Without its help it would not have been built": what is told as done."""
@@ -161,7 +188,7 @@ class _Reading:
             return False
         if self._frames.parse.words[head].dep == "conj" and self._frames.parse.words[head].pos == "NOUN":
             head = self._frames.parse.words[head].head
-        if weight(self._frames, i, "deeds") and weight(self._frames, head, "attitudes") <= BLAMED:
+        if weight(self._frames, i, "deeds") and weight(self._frames, head, "attitudes") < 0:
             return False  # "condemned the attack on": the deed of another
         governs = self._frames.lemma(head) in tone().making | tone().turning or self._for(i)
         return governs and self._own.whose(head) != "another"
@@ -197,19 +224,6 @@ class _Reading:
         words = self._frames.parse.words
         governed = words[below].dep in ("obj", "nsubj:pass", "xcomp", "obl", "ccomp")
         return governed and words[verb].pos in ("VERB", "AUX") and self._frames.lemma(verb) in tone().turning
-
-    def _negated(self, i: int) -> bool:
-        """Whether "not" and the like stand by a word; "never better" is no denial."""
-        parse = self._frames.parse
-        if parse.words[i].tag in ("JJR", "RBR"):
-            return False
-        return any(parse.words[c].lower in tone().negations for c in parse.children(i, "advmod", "det", "cc", "case"))
-
-    def _asked(self, i: int) -> bool:
-        """ "Should stop smearing", "must not attack": what another is asked to leave off, he does."""
-        parse = self._frames.parse
-        chain = [i, *list(parse.ancestors(i))[:2]]
-        return any(parse.words[c].lower in tone().obliging for a in chain for c in parse.children(a, "aux"))
 
     def _states(self, i: int, judged: set[int]) -> list[str]:
         """The states judged but the speakers' own; a cue's own object may stand outside what is said."""
@@ -252,7 +266,11 @@ class _Reading:
                 states = [s for h in heads for s in self._states(h, set(parse.phrase(h)))]
                 wished = parse.words[verb].lemma in tone().wished or parse.words[verb].pos != "VERB"
                 if states and (parse.words[i].lower == "must" or not wished):
-                    yield (-ASKED if wished else ASKED) * (-1 if wished and self._negated(verb) else 1), states, i
+                    yield (
+                        (-ASKED if wished else ASKED) * (-1 if wished and self._negated(verb) else 1),
+                        states,
+                        i,
+                    )
 
     def _menaced(self) -> Iterator[Told]:
         """Whoever a threat names outside a subject."""

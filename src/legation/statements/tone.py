@@ -29,6 +29,7 @@ class Tone(msgspec.Struct, frozen=True):
 
     friendly: Words
     hostile: Words
+    strength: dict[str, dict[str, float]]
     turning: frozenset[str]
     making: frozenset[str]
     menacing: frozenset[str]
@@ -42,6 +43,12 @@ class Tone(msgspec.Struct, frozen=True):
     relying: frozenset[str]
     conditions: frozenset[str]
     bidding: frozenset[str]
+    silent: frozenset[str]
+    moving: frozenset[str]
+    refused: dict[str, float]
+    widening: frozenset[str]
+    sharing: frozenset[str]
+    relational: frozenset[str]
 
 
 @per_lexicon
@@ -54,14 +61,15 @@ def tone() -> Tone:
 def weights(kind: str) -> dict[str, float]:
     """Lemma → weight, −1 … 1, of one of `KINDS` or of "told"."""
     table = tone()
-    return {**getattr(table.friendly, kind), **{w: -v for w, v in getattr(table.hostile, kind).items()}}
+    sides = ((table.friendly, table.strength["friendly"][kind]), (table.hostile, -table.strength["hostile"][kind]))
+    return {w: v * strength for words, strength in sides for w, v in getattr(words, kind).items()}
 
 
 @per_lexicon
 def judging() -> frozenset[str]:
     """Every lemma that may judge: the last word of those of several, the verb of those with a word below it."""
     words = (w for kind in KINDS for w in weights(kind))
-    return frozenset(w.split()[0 if APART in w else -1] for w in words) | tone().relying
+    return frozenset(w.split()[0 if APART in w else -1] for w in words) | tone().relying | set(tone().refused)
 
 
 @per_lexicon
@@ -83,8 +91,15 @@ def weight(frames: Frames, i: int, kind: str) -> float:
         found = next((v for c in _below(parse, i) if (v := below.get(parse.words[c].lemma.lower()))), 0.0)
         if found:
             return found
+    if parse.words[i].pos == "ADV" and not lemma.endswith("ly"):
+        return 0.0  # "flew close to"
     before = f"{parse.words[i - 1].lower} {lemma}" if i else lemma
-    return table.get(before) or table.get(frames.lemma(i).lower()) or table.get(lemma, 0.0)
+    return (
+        table.get(before)
+        or table.get(frames.lemma(i).lower())
+        or table.get(lemma)
+        or table.get(lemma.removesuffix("ly"), 0.0)
+    )
 
 
 def _below(parse: Parse, i: int) -> Iterator[int]:

@@ -1,0 +1,1 @@
+"""Fits how strong the classes of words are that show a stance."""
