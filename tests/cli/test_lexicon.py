@@ -98,3 +98,23 @@ def test_commands_work_with_an_overlay(run, mine, report, tmp_path):
 def test_the_overlay_ends_with_the_command(run, mine, report):
     assert "mine.zoom" in run("code", report, "--lexicon", mine).stdout
     assert "mine.zoom" not in run("code", report).stdout
+
+
+def test_codes_are_listed_with_what_gives_them(run):
+    result = run("lexicon", "codes", "--root", "14", "--format", "json")
+    rows = {row["code"]: row for row in json.loads(result.stdout)}
+    assert result.exit_code == Exit.DONE
+    assert rows["1411"]["first"] == "en.code.leadership"
+    assert result.stderr == "26 of 26 codes are reached\n"
+
+
+def test_a_code_that_nothing_gives_has_its_reason(run):
+    result = run("lexicon", "codes", "--by", "root", "--root", "08", "--format", "json")
+    assert json.loads(result.stdout) == [
+        {"root": "08", "name": "Yield", "codes": 25, "reached": 23, "missing": "084, 086"}
+    ]
+    assert "084 Return, release, not specified below: Every rule tells" in result.stderr
+
+
+def test_a_root_that_no_event_has_is_an_error(run):
+    assert run("lexicon", "codes", "--root", "01").exit_code == Exit.USAGE

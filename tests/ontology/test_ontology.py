@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from legation.errors import LexiconError
 from legation.ontology import _ALL as everything
-from legation.ontology import CAMEO, CONTEXTS, QUADS, TYPES, build, cameo, code_of, quad_of, type_of
+from legation.ontology import CAMEO, CONTEXTS, QUADS, TYPES, build, cameo, code_meant, code_of, quad_of, type_of
 
 PAIRS = [(type_, mode) for type_, modes in everything.codes.items() for mode in modes]
 PLOVER = """
@@ -67,13 +67,25 @@ def test_a_context_refines_the_code() -> None:
     assert code_of("CONSULT", "visit", ("military",)) == "042"
 
 
-@pytest.mark.parametrize("contexts", everything.by_context.items())
-def test_a_refined_code_keeps_its_type_and_names_listed_contexts(contexts: tuple[str, dict[str, str]]) -> None:
-    key, codes = contexts
-    type_, _, mode = key.partition("/")
-    assert mode in {"", *TYPES[type_].modes}
-    assert set(codes) <= set(CONTEXTS)
-    assert {(type_of(code) or ("", None))[0] for code in codes.values()} == {type_}
+@pytest.mark.parametrize("told", everything.by_context.items())
+def test_a_refined_code_keeps_its_type_and_root_and_names_listed_contexts(told: tuple[str, dict[str, str]]) -> None:
+    code, refined = told
+    assert set(refined) <= set(CONTEXTS)
+    assert {(type_of(c) or ("", None))[0] for c in refined.values()} == {(type_of(code) or ("", None))[0]}
+    assert {c[:2] for c in refined.values()} == {code[:2]}
+
+
+def test_a_planned_deed_has_the_code_of_the_intent_or_the_threat() -> None:
+    meant = {code: code_meant(code, "planned") for code in CAMEO if len(code) > 2}
+    assert {c[:2] for code, c in meant.items() if code[:2] in ("04", "05", "06", "07", "08")} == {"03"}
+    assert {c[:2] for code, c in meant.items() if code[:2] in ("14", "16", "17", "18", "19", "20")} == {"13"}
+    words = ("01", "02", "03", "09", "10", "11", "12", "13", "15")
+    assert all(c == code for code, c in meant.items() if code[:2] in words)
+
+
+@pytest.mark.parametrize("status", ["occurred", "ongoing", "possible", "denied"])
+def test_any_other_status_leaves_the_code(status: str) -> None:
+    assert {code_meant(code, status) == code for code in CAMEO} == {True}
 
 
 def test_the_crosswalk_has_every_type_and_mode_and_no_other() -> None:

@@ -25,6 +25,7 @@ from legation.evaluation.events.types import calibration_error
 from legation.events.classifier import MODEL
 from legation.events.code import span_of, weighed
 from legation.events.confidence import features
+from legation.events.parties import Filling
 from legation.language import Frames, parse
 from legation.records import Document
 
@@ -62,7 +63,7 @@ def judged(corpus: Path, audits: Sequence[Path]) -> Iterator[tuple[dict[str, flo
             verdicts[row["document"]].append((tuple(row["span"]), not WHO_DID_WHAT & set(row["wrong"])))
     for document in documents(corpus, verdicts):
         frames = Frames(parse(document, whole=False))
-        for each in weighed(frames, Actors(frames.parse))[1]:
+        for each in weighed(Filling(frames, Actors(frames.parse)))[1]:
             span = span_of(frames.parse, each.candidate)
             for at, right in verdicts[document.id]:
                 if at == span:

@@ -13,7 +13,7 @@ from legation.cli.coding import items
 from legation.cli.output import format_option, write
 from legation.cli.overlay import lexicon_option
 from legation.cli.progress import shown
-from legation.errors import Exit, InputError, LexiconError
+from legation.errors import Exit, InputError, LexiconError, UsageError
 from legation.records import Document
 
 FOLDER = click.Path(path_type=Path)
@@ -147,6 +147,40 @@ def _readable(corpus: str, date: str | None) -> Iterator[Document]:
         raise InputError("LG302", f"no document in {corpus}")
     if left_out:
         click.echo(f"{left_out} sources that can't be read were left out", err=True)
+
+
+@command.command("codes", short_help="Which CAMEO codes the lexicon reaches, and by what.")
+@click.option("--root", metavar="NN", help="Only codes of this root: 14, say.")
+@click.option("--by", type=click.Choice(["code", "root"]), default="code", show_default=True, help="root: counts only.")
+@format_option
+@lexicon_option
+def codes(root: str | None, by: str, format: str | None) -> Exit:
+    """List the CAMEO codes that an event may get: how many ways there are, the first of them, or why there is none.
+
+    \b
+    Examples:
+      legation lexicon codes --by root
+      legation lexicon codes --root 14 --format csv
+
+    Ways are event rules, entries of the table `codes`, contexts and statuses; `legation rule show` shows each that has
+    an id. Codes that nothing gives are named on stderr.
+    """
+    from legation.evaluation.coverage import by_root, coverage
+
+    found = [each for each in coverage() if root in (None, each.root)]
+    if not found:
+        raise UsageError("LG102", f"no events have codes of root {root!r}", "roots are 02 to 20: two digits")
+    write(by_root(found) if by == "root" else map(_reach, found), format)
+    reached = sum(bool(each.by) for each in found)
+    click.echo(f"{reached} of {len(found)} codes are reached", err=True)
+    for each in found:
+        if not each.by:
+            click.echo(f"  {each.code} {each.name}: {each.reason}", err=True)
+    return Exit.DONE
+
+
+def _reach(each: Any) -> dict[str, Any]:
+    return {"code": each.code, "name": each.name, "ways": len(each.by), "first": ", ".join(each.by[:3]) or each.reason}
 
 
 @command.command("codebook", short_help="What the codes mean, as Markdown.")

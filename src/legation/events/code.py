@@ -9,6 +9,7 @@ from functools import cached_property
 from legation.actors import Actors
 from legation.decisions import Decision, Slot
 from legation.events.classifier import Scores
+from legation.events.codes import coded_as
 from legation.events.confidence import confidence
 from legation.events.counts import count, people
 from legation.events.dates import date_of
@@ -22,7 +23,7 @@ from legation.language.contexts import of_act
 from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.language.status import status
-from legation.ontology import cameo, code_of
+from legation.ontology import cameo
 from legation.records import ActorRef, Casualties, Event, Span, Status, content_id
 
 
@@ -51,19 +52,19 @@ class Weighed:
 
 def code(frames: Frames, actors: Actors) -> Coded:
     """The events of a parse."""
-    found, kept = weighed(frames, actors)
+    filling = Filling(frames, actors)
+    found, kept = weighed(filling)
     harm = casualties(frames, [each.candidate for each in kept])
-    events = {id(e.candidate): _event(frames, actors, e, harm.get(e.candidate.frame.word, ())) for e in kept}
+    events = {id(e.candidate): _event(filling, e, harm.get(e.candidate.frame.word, ())) for e in kept}
     rows = tuple((c, events.get(id(c))) for c in found)
     predicates = {event.id: frames.parse.span(c.frame.words) for c, event in rows if event}
     unique = {e.id: e for e in events.values()}
     return Coded(tuple(sorted(unique.values(), key=lambda e: (e.span, e.id))), predicates, frames.parse, rows)
 
 
-def weighed(frames: Frames, actors: Actors) -> tuple[list[Candidate], list[Weighed]]:
+def weighed(filling: Filling) -> tuple[list[Candidate], list[Weighed]]:
     """All candidates of a parse, kept or dropped, and those that are an act each."""
-    filling = Filling(frames, actors)
-    found = list(candidates(filling))
+    frames, found = filling.frames, list(candidates(filling))
     kept = _distinct(frames, [c for c in found if c.reason is None])
     return found, [Weighed(c, scores) for c, scores in zip(kept, scored(frames.parse, kept), strict=True)]
 
@@ -90,30 +91,32 @@ def _same_act(frames: Frames, one: Candidate, two: Candidate) -> bool:
     return one.rule.mode == two.rule.mode or (two.rule.mode is None and not count(frames, two.frame))
 
 
-def _event(frames: Frames, actors: Actors, each: Weighed, harm: tuple[Casualties, ...]) -> Event:
-    candidate, parse = each.candidate, frames.parse
+def _event(filling: Filling, each: Weighed, harm: tuple[Casualties, ...]) -> Event:
+    frames, actors, candidate = filling.frames, filling.actors, each.candidate
+    parse = frames.parse
     rule, frame = candidate.rule, candidate.frame
     factuality = status(frames, frame)
     decided: Status = rule.status or factuality.status
-    code_ = rule.cameo or code_of(rule.type, rule.mode)
+    about = tuple(dict.fromkeys((*rule.contexts, *of_act(frames, frame))))
+    coded = coded_as(filling, candidate, about, decided)
     ours, theirs = _refs(candidate.parties.actors), _refs(candidate.parties.recipients)
     span = span_of(parse, candidate)
-    kept = cameo(code_)
+    kept = cameo(coded.code)
     return Event(
         id=content_id(
             "event",
             parse.document.id,
             rule.type,
-            rule.mode,
+            coded.mode,
             [r.actor for r in ours],
             [r.actor for r in theirs],
             span,
             decided,
         ),
         type=rule.type,
-        mode=rule.mode,
-        contexts=tuple(dict.fromkeys((*rule.contexts, *of_act(frames, frame)))),
-        cameo=code_,
+        mode=coded.mode,
+        contexts=about,
+        cameo=coded.code,
         quad=kept.quad,
         intensity=kept.goldstein,
         actors=ours,
@@ -128,7 +131,7 @@ def _event(frames: Frames, actors: Actors, each: Weighed, harm: tuple[Casualties
         sentence=frame.sentence,
         text=parse.slice(span),
         confidence=confidence(candidate, each.scores),
-        why=(rule.id, *(c.rule.id for c in factuality.cues)),
+        why=(rule.id, *coded.why, *(c.rule.id for c in factuality.cues)),
     )
 
 

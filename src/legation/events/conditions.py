@@ -33,14 +33,14 @@ class Conditions:
     def unmet(self, frame: Frame, rule: Rule) -> Unmet | None:
         """The first condition of the rule that the frame does not meet."""
         for slot, lemmas in rule.having.items():
-            if not self._holds(frame, slot, lemmas):
+            if not self.holds(frame, slot, lemmas):
                 return Unmet(slot, lemmas, needed=True)
         for slot, lemmas in rule.lacking.items():
-            if self._holds(frame, slot, lemmas):
+            if self.holds(frame, slot, lemmas):
                 return Unmet(slot, lemmas, needed=False)
         return None
 
-    def _holds(self, frame: Frame, slot: str, lemmas: tuple[str, ...]) -> bool:
+    def holds(self, frame: Frame, slot: str, lemmas: tuple[str, ...]) -> bool:
         """Whether one of the lemmas ("*": any) is among the words that the slot names."""
         key = frame.word, slot
         if key not in self._forms:

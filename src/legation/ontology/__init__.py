@@ -4,8 +4,8 @@
 ('042', 1.9, 1)
 >>> type_of("041")
 ('CONSULT', 'phone')
->>> code_of("AID", contexts=("military",))
-'072'
+>>> code_of("AID", contexts=("military",)), code_meant("072", "planned")
+('072', '0332')
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from legation.ontology.codes import CameoCode, Context, EventType, Mode, Ontolog
 __all__ = [
     "CAMEO",
     "CONTEXTS",
+    "OUT_OF_REACH",
     "QUADS",
     "QUAD_RULE",
     "SCALE",
@@ -34,7 +35,10 @@ __all__ = [
     "Mode",
     "StatusKind",
     "cameo",
+    "code_about",
+    "code_meant",
     "code_of",
+    "open_code",
     "printed",
     "quad_of",
     "type_of",
@@ -48,6 +52,8 @@ TYPES: Mapping[str, EventType] = MappingProxyType(_ALL.types)
 CONTEXTS: Mapping[str, Context] = MappingProxyType(_ALL.contexts)
 STATUSES: Mapping[str, StatusKind] = MappingProxyType(_ALL.statuses)
 CAMEO: Mapping[str, CameoCode] = MappingProxyType(_ALL.cameo)
+OUT_OF_REACH: Mapping[str, str] = MappingProxyType(_ALL.out_of_reach)
+"""Codes that no event gets, and why."""
 SCALE: str = _ALL.scale
 """The Goldstein table that `CameoCode.goldstein` comes from, by name."""
 QUAD_RULE: str = _ALL.quad_rule
@@ -61,6 +67,9 @@ QUADS: Mapping[int, str] = MappingProxyType(
         4: "conflict in deeds",
     }
 )
+
+
+_OPEN = frozenset(c for c in CAMEO if (len(c) == 3 and c[2] == "0") or any(d != c and d.startswith(c) for d in CAMEO))
 
 
 def cameo(code: str) -> CameoCode:
@@ -83,8 +92,32 @@ def code_of(type: str, mode: str | None = None, contexts: Iterable[str] = ()) ->
     except KeyError:
         modes = ", ".join(TYPES[type].modes) if type in TYPES else f"types: {', '.join(TYPES)}"
         raise LexiconError("LG202", f"no event type {type!r} with mode {mode!r}", modes or "it has no modes") from None
-    refined = _ALL.by_context.get(f"{type}/{mode}" if mode else type, {})
-    return next((refined[c] for c in contexts if c in refined), default)
+    return code_about(default, contexts)
+
+
+def code_about(code: str, contexts: Iterable[str]) -> str:
+    """The code refined by the first context that has an entry for it; itself where none has."""
+    refined = _ALL.by_context.get(code, {})
+    return next((refined[c] for c in contexts if c in refined), code)
+
+
+def code_meant(code: str, status: str) -> str:
+    """The code of an act of this status: of a planned deed that of the intent or of the threat; else its own.
+
+    >>> code_meant("042", "planned"), code_meant("1621", "planned"), code_meant("042", "denied")
+    ('036', '1311', '042')
+    """
+    table = _ALL.by_status.get(status, {})
+    return next((table[code[:n]] for n in range(len(code), 1, -1) if code[:n] in table), code)
+
+
+def open_code(code: str) -> bool:
+    """Whether a code leaves open what was done, so that another of its root may say more.
+
+    >>> open_code("100"), open_code("025"), open_code("0253")
+    (True, True, False)
+    """
+    return code in _OPEN
 
 
 def type_of(code: str) -> tuple[str, str | None] | None:

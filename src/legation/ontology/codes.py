@@ -82,4 +82,6 @@ class Ontology(msgspec.Struct, frozen=True):
     cameo: dict[str, CameoCode] = {}
     codes: dict[str, dict[str, str]] = {}
     by_context: dict[str, dict[str, str]] = {}
+    by_status: dict[str, dict[str, str]] = {}
     lossy: dict[str, str] = {}
+    out_of_reach: dict[str, str] = {}

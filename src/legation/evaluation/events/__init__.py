@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-PARTS = ("types", "contexts", "actors", "speed")
-HELP = "Types between marked parties, how sure, contexts, who is meant, how fast."
-NEEDS = "`events/plv_train.tsv`; parts `contexts` and `actors` read `eval/*.tsv` of a checkout"
+PARTS = ("types", "contexts", "codes", "actors", "speed")
+HELP = "Types between marked parties, how sure, contexts, CAMEO codes, who is meant, how fast."
+NEEDS = "`events/plv_train.tsv`; parts `contexts`, `codes` and `actors` read `eval/*.tsv` of a checkout"

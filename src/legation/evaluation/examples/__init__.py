@@ -18,6 +18,7 @@ __all__ = ["RUNNERS", "Case", "Outcome", "cases", "run"]
 
 RUNNERS: dict[str, Callable[[Case], Outcome]] = {
     "events": acts.event,
+    "codes": acts.coded,
     "contexts": acts.about,
     "issues": phrases.about,
     "casualties": acts.tolled,

@@ -32,6 +32,13 @@ def event(case: Case) -> Outcome:
     return Outcome(holds, tuple(map(told.event, trace.record.events)), _fallen(own))
 
 
+def coded(case: Case) -> Outcome:
+    """An event has the code named, by this entry or by its rule; of a counter-example none has its code by this."""
+    found = _trace(case).record.events
+    holds = case.example["code"] in {e.cameo for e in found} if case.wanted else case.rule not in _why(found)
+    return Outcome(holds, tuple(f"{told.event(e)} {e.cameo}" for e in found))
+
+
 def about(case: Case) -> Outcome:
     """An event has the context; of a counter-example none has."""
     found = _trace(case).record.events
@@ -72,6 +79,10 @@ def claim(case: Case) -> Outcome:
     own = [c for c in found.claims if case.rule in c.why]
     holds = any(_asserts(c, case.example) for c in own) if case.wanted else not own
     return Outcome(holds, tuple(map(told.claim, found.claims)), _fallen(found.decisions))
+
+
+def _why(found: Sequence[Event]) -> set[str]:
+    return {id for event in found for id in event.why}
 
 
 def _trace(case: Case) -> Trace:
