@@ -136,7 +136,8 @@ class Wordings:
 
     def _after(self, rule: ClaimRule, last: int) -> float | None:
         """The rank of a rule, one lower where somebody is said to stand before: "the biggest donor after China"."""
-        for word in self.parse.words[last + 1 : last + 4]:
+        first = self.parse.sentences[self.parse.words[last].sentence].first
+        for word in (self.parse.words[first], *self.parse.words[last + 1 : last + 4]):
             if word.lower in joins().after and word.head > word.i and self.source.parties.owners(word.head):
                 return rule.number and rule.number + 1
         return rule.number
