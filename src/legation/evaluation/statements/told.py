@@ -1,7 +1,8 @@
 """To whom and when: the recipients and the times of saying that FactAppeal val marks.
 
 One is found where some statement whose content shares text with the appeal of its sentence has an addressee, or a
-time, that shares text with it. The set is small (13 recipients, 11 times), so these figures have no floor.
+time, that shares text with it. The set is small (13 recipients, 11 times), so these figures have no floor. Its
+texts have no date; they are read as of one day, as "last month" tells no days without.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from legation.evaluation.figure import Figure
+from legation.evaluation.statements.chains import PUBLISHED
 from legation.evaluation.statements.coding import overlap, read, rows, statements
 from legation.records import Span, Statement
 
@@ -23,7 +25,7 @@ def measure(data: Path) -> Iterator[Figure]:
     for row in rows(data / "attribution/factappeal_val.jsonl.gz"):
         if not any(span["tag"] in TAGS for span in row["spans"]):
             continue
-        found = statements(read(row["id"], row["text"], None))
+        found = statements(read(row["id"], row["text"], PUBLISHED))
         for span in row["spans"]:
             if span["tag"] in TAGS:
                 seen[span["tag"]].append(_given(span, found))
