@@ -8,10 +8,22 @@ from typing import Any
 
 from legation.lexicon.catalogue import Listed, catalogue, told_examples
 from legation.lexicon.source import SOURCE
-from legation.ontology import CAMEO, CONTEXTS, QUAD_RULE, QUADS, SCALE, STATUSES, TYPES, CameoCode, Context, code_of
+from legation.ontology import (
+    CAMEO,
+    CONTEXTS,
+    QUAD_RULE,
+    QUADS,
+    SCALE,
+    STATUSES,
+    TYPES,
+    CameoCode,
+    Context,
+    code_of,
+    open_code,
+)
 from legation.ontology.codes import EventType, Mode
 
-EXAMPLES, COUNTER_EXAMPLES, WORDS = 2, 1, 8
+EXAMPLES, COUNTER_EXAMPLES, WORDS = 2, 2, 8
 INTRO = """\
 # Codebook
 
@@ -70,7 +82,9 @@ def _mode(type_: EventType, mode: Mode) -> str:
 
 def _code(type_: str, mode: str | None) -> str:
     code = CAMEO[code_of(type_, mode)]
-    return f"CAMEO [{code.code}](#cameo-codes-and-scales) · Goldstein {code.goldstein:+.1f}"
+    values = ", ".join(f"{name} {value:+.1f}" for name, value in code.scales.items())
+    quads = ", ".join(f"{name} {quad}" for name, quad in code.quads.items())
+    return f"CAMEO [{code.code}](#cameo-codes-and-scales), {code.name.lower()} · Goldstein {values} · quad {quads}"
 
 
 def _shown(type_: str, mode: str | None) -> Iterator[str]:
@@ -99,8 +113,15 @@ def _example(example: dict[str, Any]) -> str:
 def _contexts() -> str:
     listed = {e.fields["context"]: e for e in catalogue().values() if e.table == "contexts"}
     rows = (_context(context, listed[context.id]) for context in CONTEXTS.values())
-    head = ["| context | about | some words that show it | example |", "|---|---|---|---|"]
-    return "\n".join(["## Contexts\n", "What an event is about; it may have several.\n", *head, *rows])
+    intro = (
+        "What an event is about; it may have several. A context has no quad and no Goldstein value of its own: "
+        "the codes that it helps to choose have.\n"
+    )
+    head = [
+        "| context | about | some words that show it | example | counter-example | CAMEO codes |",
+        "|---|---|---|---|---|---|",
+    ]
+    return "\n".join(["## Contexts\n", intro, *head, *rows])
 
 
 def _context(context: Context, entry: Listed) -> str:
@@ -108,7 +129,9 @@ def _context(context: Context, entry: Listed) -> str:
     own = (str(example["text"]) for example in _told(entry, "examples"))
     example = next(chain(own, _about(context, words)), None)
     shown = f"“{example}”" if example else ""
-    return f"| `{context.id}` | {context.definition} | {', '.join(words[:WORDS])} | {shown} |"
+    against = next((f"“{e['text']}” – {e['because']}" for e in _told(entry, "not")), "")
+    codes = ", ".join(code.code for code in CAMEO.values() if context.id in code.contexts)
+    return f"| `{context.id}` | {context.definition} | {', '.join(words[:WORDS])} | {shown} | {against} | {codes} |"
 
 
 def _about(context: Context, words: Iterable[str]) -> Iterator[str]:
@@ -142,18 +165,29 @@ def _codes() -> str:
         f"Each code with the PLOVER type and mode that it is, its Goldstein value by scale ({', '.join(scales)}; "
         f"events get that of {SCALE}) and its quad by source ({', '.join(rules)}; events get that of {QUAD_RULE}). "
         f"Quads: {'; '.join(f'{quad} {name}' for quad, name in QUADS.items())}. Root 01 are statements and no events. "
-        "**Bold**: what an event of that type and mode gets when its rule names no other.\n",
-        f"| code | name | type and mode | {' | '.join(scales)} | {' | '.join(rules)} |",
-        f"|---|---|---|{'---:|' * (len(scales) + len(rules))}",
+        "**Bold**: what an event of that type and mode gets when its rule names no other; its words, contexts and "
+        "status may say more (`legation lexicon codes`).\n",
+        f"| code | name | type and mode | {' | '.join(scales)} | {' | '.join(rules)} | example |",
+        f"|---|---|---|{'---:|' * (len(scales) + len(rules))}---|",
     ]
-    return "\n".join([*lines, *(_code_row(code, scales, rules) for code in CAMEO.values())])
+    shown = dict(_coded())
+    return "\n".join([*lines, *(_code_row(code, scales, rules, shown.get(code.code, "")) for code in CAMEO.values())])
 
 
-def _code_row(code: CameoCode, scales: list[str], rules: list[str]) -> str:
+def _coded() -> Iterator[tuple[str, str]]:
+    """A code and a text told with it: of rules, unless it may be refined, then of the entries that refine."""
+    for rule in _rules():
+        code = rule.fields.get("cameo") or code_of(rule.fields["type"], rule.fields.get("mode"))
+        yield from ((code, f"“{e['text']}”") for e in islice(_told(rule, "examples"), 1) if not open_code(code))
+    entries = (entry for entry in catalogue().values() if entry.table == "codes")
+    yield from ((e["code"], f"“{e['text']}”") for entry in entries for e in _told(entry, "examples"))
+
+
+def _code_row(code: CameoCode, scales: list[str], rules: list[str], example: str) -> str:
     kind = " ".join(filter(None, (code.type, code.mode)))
     default = code.type and code.mode in (None, *TYPES[code.type].modes) and code_of(code.type, code.mode) == code.code
     more = f" ({', '.join(code.contexts)})" if code.contexts else ""
     values = [f"{code.scales[name]:+.1f}" if name in code.scales else "" for name in scales]
     quads = [str(code.quads[name]) for name in rules]
     shown = f"**{code.code}**" if default else code.code
-    return f"| {shown} | {code.name} | {kind or '–'}{more} | {' | '.join([*values, *quads])} |"
+    return f"| {shown} | {code.name} | {kind or '–'}{more} | {' | '.join([*values, *quads])} | {example} |"
