@@ -176,9 +176,12 @@ class Filling:
         return not rule.official or not (ref.sector in PRIVATE or self._people(ref))
 
     def _people(self, ref: ActorRef) -> bool:
-        """ "Guatemalans", "the Americans": anybody of a nation."""
+        """ "Guatemalans", "the Americans": anybody of a nation; "Brazilian colleagues" are those of officials."""
         words = self.frames.parse.words_in(ref.span)
-        return ref.via == "demonym" and bool(words) and self.frames.parse.words[words[-1]].tag in ("NNS", "NNPS")
+        if ref.via != "demonym" or not words:
+            return False
+        last = self.frames.parse.words[words[-1]]
+        return last.tag in ("NNS", "NNPS") and last.lemma not in frame_tables().peers
 
     def _only_placed(self, word: int) -> bool:
         """ "the fighting in Mali", "an attack in Mali": what goes on in a state is neither the state nor its deed."""

@@ -55,6 +55,7 @@ class FrameTables(msgspec.Struct, frozen=True):
     elapsed: frozenset[str]
     ago: str
     open_relative: str
+    peers: frozenset[str]
     naming: frozenset[str]
     manners: frozenset[str]
 
