@@ -53,10 +53,10 @@ SEATS = {
     "ZAF": "Union Buildings",
 }
 
-LISTS = words("successor strong weak demonyms capital cities regions metonyms bodies neighbours sea_neighbours")
+LISTS = words("successor strong weak short demonyms capital cities regions metonyms bodies neighbours sea_neighbours")
 KEYS: dict[str, type] = dict.fromkeys(words("id name iso2 parent from to"), str) | dict.fromkeys(LISTS, list)
 REQUIRED = ("id", "name", "strong", "demonyms", "capital", "neighbours")
-NAME_KEYS = frozenset({"name", "weak", "from", "to", "not_before", "not_after", "with", "without"})
+NAME_KEYS = frozenset({"name", "weak", "from", "to", "not_before", "not_after", "after", "with", "without"})
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 NO_PEOPLE = frozenset({"ATA", "BLM", "MAF", "SGS", "SJM", "SPM", "SXM", "VAT"})
 
@@ -79,7 +79,7 @@ def name_faults(item: Any) -> Iterator[str]:
         yield f"{item!r} is no name"
         return
     yield from (f"unknown key {key!r} in {item}" for key in item.keys() - NAME_KEYS)
-    for key in ("not_before", "not_after"):
+    for key in ("not_before", "not_after", "after"):
         yield from (f"{key} {w!r} is not one word" for w in item.get(key, []) if not re.fullmatch(r"\S+", str(w)))
     yield from (f"bad date in {item}" for key in ("from", "to") if key in item and not DATE.fullmatch(str(item[key])))
 
@@ -111,7 +111,7 @@ def faults(code: str, entry: dict[str, Any]) -> Iterator[str]:
     if entry["id"] != code:
         yield f"id {entry['id']} in {code}.yaml"
     yield from (f"bad date {entry[k]}" for k in ("from", "to") if k in entry and not DATE.fullmatch(entry[k]))
-    for key in ("strong", "weak", "demonyms", "capital", "cities", "regions"):
+    for key in ("strong", "weak", "short", "demonyms", "capital", "cities", "regions"):
         for item in entry.get(key, []):
             yield from name_faults(item)
         names = [(name_of(i), i.get("from") if isinstance(i, dict) else None) for i in entry.get(key, [])]

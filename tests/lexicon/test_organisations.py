@@ -26,13 +26,14 @@ FORMER = frozenset(["SUN", "YUG", "CSK", "DDR", "SCG", "YMD", "XKX"])
 ISO3 = frozenset(c.alpha_3 for c in pycountry.countries) | FORMER
 FIELDS = {
     "organisations": {
-        *("id", "name", "sector", "names", "weak", "short", "from", "to", "seat", "members", "bodies"),
+        *("id", "name", "sector", "names", "weak", "short", "demonyms", "from", "to", "seat", "members", "bodies"),
     },
     "media": {"id", "name", "names", "kind", "state", "country", "from", "to"},
     "groups": {
         *("id", "name", "country", "sector", "names", "plurals", "adjectives", "weak", "short", "from", "to", "codes"),
     },
 }
+CONDITIONS = {"with", "after", "not_after", "not_before"}
 BODY_FIELDS = {"id", "name", "names", "weak", "short"}
 Entry = dict[str, Any]
 
@@ -115,8 +116,9 @@ def test_every_entry_has_a_name_and_lists_none_twice() -> None:
 def test_an_ambiguous_name_says_when_it_is_meant() -> None:
     for entry in everything():
         for name in conditional(entry):
-            assert set(name) <= {"name", "with", "weak"}, entry["id"]
-            assert len(name["with"]) == len(set(name["with"])) > 0, entry["id"]
+            assert set(name) - CONDITIONS <= {"name", "weak"}, entry["id"]
+            assert all(len(name[c]) == len(set(name[c])) > 0 for c in CONDITIONS & set(name)), entry["id"]
+            assert CONDITIONS & set(name), entry["id"]
 
 
 def test_sectors_and_countries_are_known() -> None:

@@ -83,7 +83,8 @@ class Descriptions:
             return ()
         if any(self.actors.resolve(c) for c in self.parse.conjuncts(found.head) if c != found.head):
             return ()  # "between Iran and the remaining parties"
-        states = (entry.joint and self.references.joint(found.head)) or self.references.pair(found.head)
+        joint = entry.joint and self.references.joint(found.head)
+        states = joint or self.references.pair(found.head, states=entry.states)
         if entry.role is None:
             return states
         return tuple(msgspec.structs.replace(s, actor=f"{s.actor}.GOV", sector="GOV", role=entry.role) for s in states)
@@ -115,7 +116,7 @@ class Descriptions:
 
     def _country(self, found: Phrase, entry: Reference) -> Refs:
         """ "the country", "the kingdom": the nearest state, of those that are called so."""
-        if found.matches or found.possessors:
+        if found.matches or found.possessors or found.of:
             return ()
 
         def accept(head: int, refs: Refs) -> bool:
@@ -125,8 +126,8 @@ class Descriptions:
             )
 
         named = self.references.nearest(found.head, accept)
-        only = self.references.state(entry.countries[0], found.head) if len(entry.countries) == 1 else None
-        return named or ((only,) if only else ())
+        only = entry.countries if len(entry.countries) == 1 else self.references.last_named(found.head, entry.countries)
+        return named or tuple(self.references.state(c, found.head) for c in only)
 
     def _ally(self, found: Phrase, entry: Reference) -> Refs:
         """ "its main ally": the other state of the pair in view, where the possessor is one of it."""
@@ -227,6 +228,8 @@ class Descriptions:
         if entry is not None and entry.denotes == "persons":
             return ()
         if self._the_two(found):
+            if found.possessors:  # "the two countries' armies", of whom the countries are not known
+                return ()
             persons = self.references.coordinated(found.head)
             if len(persons) == 2 and all(self._personal(r) for r in persons):  # "Dempsey and Hagel … both officials"
                 return self.references.shown(persons, found.head, "definite", span)

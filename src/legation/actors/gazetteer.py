@@ -14,6 +14,7 @@ from legation.actors.learned import learned_table
 from legation.actors.misnomers import misnomer
 from legation.actors.pieces import LONGEST, PIECE, cased, cut, middle_initial
 from legation.actors.register import Register
+from legation.actors.vocabulary import rulers
 from legation.language.parse import Parse
 from legation.lexicon import load, per_lexicon
 from legation.lexicon.entities import ActorTable, Entity, Name, actor_table
@@ -213,7 +214,7 @@ class Gazetteer:
         self, parse: Parse, first: int, last: int, name: Name, seen: Counter[str | None], day: str | None
     ) -> bool:
         before, after = text(parse, first - 1), text(parse, last + 1)
-        if before in name.not_after or after in name.not_before:
+        if before in name.not_after or after in name.not_before or (name.after and before not in name.after):
             return False
         if misnomer(parse, first, last, name, self.entities[name.entity]):
             return False
@@ -249,7 +250,10 @@ class Gazetteer:
         """
         word = parse.words[first]
         titled = text(parse, first + 1) == "of" and parse.words[first + 2].head == first
-        if word.pos != "PROPN" or titled or first in parse.time_words or word.name.endswith(("LOC", "ORG")):
+        ruled = text(parse, first + 1) in rulers()  # "the Maduro government" is no name of a body
+        if word.pos != "PROPN" or titled or first in parse.time_words or word.name.endswith("LOC"):
+            return False
+        if word.name.endswith("ORG") and not ruled:
             return False
         if within_a_name(parse, first, self.titles):
             return False

@@ -9,7 +9,7 @@ import msgspec
 
 from legation.actors.gazetteer import Match
 from legation.actors.standing import office_word, standing
-from legation.actors.vocabulary import Person, Role, longest_role, role_openers, role_phrases
+from legation.actors.vocabulary import Body, Person, Role, longest_role, role_openers, role_phrases
 from legation.language.joining import sided
 from legation.language.parse import Parse
 from legation.language.reference import table
@@ -55,6 +55,7 @@ class Phrases:
         self.parse, self.by_word = parse, by_word
         self._of, self._origin = table().of, table().origin
         self._leading, self._locative = frame_tables().leading, frame_tables().locative
+        self._foreign = frame_tables().foreign
         self._known: dict[int, Phrase] = {}
 
     def at(self, i: int) -> Phrase:
@@ -90,7 +91,7 @@ class Phrases:
         """The head with its compounds, adjectives, names and numbers, coordination among these included."""
         words, out = self.parse.words, [i]
         for at in out:  # grows as it goes
-            if not (children := self.parse.children(at)):
+            if words[at].lower in self._foreign or not (children := self.parse.children(at)):
                 continue
             joining, leading = words[at].dep in JOINED, words[at].lower in self._leading
             out += [
@@ -121,6 +122,20 @@ def another_than_owner(parse: Parse, found: Phrase) -> bool:
         return False
     owned = {w for p in found.possessors for w in parse.subtree(p)}
     return not any(m.name.kind == "demonym" and m.first not in owned for m in found.matches)
+
+
+def ruling(parse: Parse, found: Phrase) -> tuple[Match, ...]:
+    """The persons whose government or army the head is: "the Maduro government"; possessors are told apart."""
+    role = found.role
+    if role is None or not isinstance(role.role, Body) or not role.first <= found.head <= role.last:
+        return ()
+    named = (m for m in found.matches if m.last < role.first and m.entity.kind == "person" and m.entity.country)
+    return tuple(m for m in named if parse.words[m.first - 1].text != "-")  # "the Biden-Harris administration"
+
+
+def side_by_side(parse: Parse, words: Sequence[int]) -> bool:
+    """Whether some of the words are coordinated: "the Iranian and EU envoys", "Iran-EU"."""
+    return any(parse.words[w].dep == "conj" or parse.words[w].text in ("-", "–", "/") for w in words)
 
 
 def roles(parse: Parse, words: Sequence[int]) -> Iterator[RoleMatch]:

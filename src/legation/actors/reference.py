@@ -7,7 +7,7 @@ abstains. Where it names no antecedent of a plural, those whom a sentence before
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Collection, Iterator, Set
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -176,11 +176,28 @@ class References:
 
     # --- the pair in view
 
-    def pair(self, i: int, back: int = WINDOW, *, whole: bool = True) -> tuple[ActorRef, ...]:
-        """The two states in view at word `i`: of the nearest stretch before that names two, else the document's."""
+    def pair(self, i: int, back: int = WINDOW, *, whole: bool = True, states: bool = False) -> tuple[ActorRef, ...]:
+        """The two in view at word `i`: of the nearest stretch before that names two, else the document's.
+
+        With `states` none of them is an organisation.
+        """
         askers = self._askers(i)
-        found = self.view(i, 2, back, askers) or (self.actors.dyad() if whole else ())
-        return () if set(found) & askers else tuple(self.state(c, i) for c in found)
+        found = self.view(i, 2, back, askers, states=states) or (self.actors.prominence.dyad if whole else ())
+        if set(found) & askers or (states and not all(self._is_listed_state(c) for c in found)):
+            return ()
+        return tuple(self.state(c, i) for c in found)
+
+    def _is_listed_state(self, id: str) -> bool:
+        entity = self.actors.gazetteer.entities.get(id)
+        return entity is not None and entity.kind == "country"
+
+    def last_named(self, i: int, able: Collection[str]) -> tuple[str, ...]:
+        """The one of the states that the last sentence to name any of them before word `i` names."""
+        sentence = self.parse.sentences[self.parse.words[i].sentence]
+        stretches = [(sentence.first, i), *((s.first, s.last) for s in reversed(self.parse.sentences[: sentence.i]))]
+        named = ([c for c in self.actors.countries(*part) if c in able] for part in stretches if able)
+        found = next((found for found in named if found), [])
+        return tuple(found) if len(found) == 1 else ()
 
     def joint(self, i: int, back: int = WINDOW) -> tuple[ActorRef, ...]:
         """The two states whose people the last verb before word `i` brings together: "Wang spoke with Lavrov"."""
@@ -219,12 +236,15 @@ class References:
             verb = words[verb].head
         return self._owners([w for w in self.parse.children(verb, "nsubj") if w != i], i)
 
-    def view(self, i: int, number: int, back: int = WINDOW, without: Set[str] = frozenset()) -> list[str]:
+    def view(
+        self, i: int, number: int, back: int = WINDOW, without: Set[str] = frozenset(), *, states: bool = False
+    ) -> list[str]:
         """The states of the nearest stretch before word `i` that names so many, some of them left out."""
         sentence = self.parse.sentences[self.parse.words[i].sentence]
         stretches = [(sentence.first, i)]
         stretches += [(s.first, s.last) for s in reversed(self.parse.sentences[max(0, sentence.i - back) : sentence.i])]
         named = ([c for c in self.actors.countries(*part) if c not in without] for part in stretches)
+        named = ([c for c in found if self._is_listed_state(c)] for found in named) if states else named
         return next((found for found in named if len(found) == number), [])
 
     def state(self, owner: str, i: int) -> ActorRef:

@@ -14,7 +14,8 @@ from legation.actors.gazetteer import Match, gazetteer, gazetteer_with
 from legation.actors.home import home, seat
 from legation.actors.naming import OWN_NAMED, another
 from legation.actors.owners import VIA, Owner, owner_of
-from legation.actors.phrases import Phrase, Phrases, about, another_than_owner, leading_role
+from legation.actors.phrases import Phrase, Phrases, about, another_than_owner, leading_role, ruling, side_by_side
+from legation.actors.prominence import Prominence
 from legation.actors.reference import References
 from legation.actors.register import Register
 from legation.actors.roles import at_home, by_role
@@ -26,6 +27,7 @@ from legation.lexicon.entities import Entity
 from legation.lexicon.slugs import slug
 from legation.records import ActorRef, Span, Via
 
+HYPHENS = frozenset({"-", "–"})
 INNER = frozenset({"compound", "flat", "nmod:desc", "goeswith"})
 
 
@@ -96,19 +98,10 @@ class Actors:
         span = self.span(words)
         return ActorRef(text=self.parse.slice(span), span=span, role=self.parse.words[i].lemma)
 
-    def dyad(self) -> tuple[str, ...]:
-        """The two states that the document names most; empty where a third comes close."""
-        return self._dyad
-
     @cached_property
-    def _dyad(self) -> tuple[str, ...]:
-        counts = Counter(
-            o.country or o.id for m in self.matches if m.name.kind not in ("place",) and (o := self.owner(m))
-        )
-        top = counts.most_common(3)
-        if len(top) < 2 or (len(top) == 3 and top[2][1] >= top[1][1]):
-            return ()
-        return tuple(sorted((top[0][0], top[1][0])))
+    def prominence(self) -> Prominence:
+        """Which states the document is about."""
+        return Prominence(self)
 
     @cached_property
     def home(self) -> str | None:
@@ -204,6 +197,7 @@ class Actors:
         """The head is, or is part of, a listed name."""
         owned = {w for p in found.possessors for w in self.parse.subtree(p)}  # "Morsi's supporters" are not Morsi
         persons = [m for m in found.matches if m.entity.kind == "person" and m.first not in owned]
+        persons = [m for m in persons if m not in ruling(self.parse, found)]
         over = self.by_word.get(found.head)
         match = persons[-1] if persons and (over is None or over.entity.kind == "country") else over
         if (
@@ -221,7 +215,9 @@ class Actors:
         if match.entity.kind != "person" and role is not None and isinstance(role.role, Person):
             return ()
         joined = [m for m in found.matches if m.entity.kind in ("country", "organisation")]
-        if match.entity.kind == "country" and len(joined) > 1:  # "Iran-Russia": both, in their order
+        if hyphened := [m for m in persons[1:] if self.parse.words[m.first - 1].text in HYPHENS]:
+            joined = [persons[0], *hyphened]  # "the Trump-Kim meeting"
+        if hyphened or (match.entity.kind == "country" and len(joined) > 1):  # "Iran-Russia": both, in their order
             return tuple(
                 self.ref(self.parse.span((m.first, m.last)), m.entity, VIA.get(m.name.kind, "name")) for m in joined
             )
@@ -251,10 +247,12 @@ class Actors:
     def owners(self, found: Phrase) -> list[Owner]:
         """The states or organisations that the phrase gives a role to: adjectives, possessors, "of" complements."""
         named = (m for m in found.matches if m.entity.kind != "person" and not about(self.parse, found.head, m))
-        inside = [o for m in named if (o := self.owner(m))]
-        if inside:
-            return list({o.id: o for o in inside}.values())
+        inside = [o for m in (*named, *ruling(self.parse, found)) if (o := self.owner(m))]
         officer = found.role is not None and isinstance(found.role.role, Person)
+        if inside:
+            posted = [o for o in inside if o.country] if officer else []
+            apart = posted and not side_by_side(self.parse, found.words)  # "Iran's UN envoy" is Iran's
+            return list({o.id: o for o in (posted if apart else inside)}.values())
         away = officer or self.parse.words[found.head].lemma in frame_tables().guests
         for group in (found.possessors, found.of, found.origin, () if away else found.located):
             refs = [r for i in group for r in self.refs(i)]

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PERSONS = frozenset({"person"})
 BODIES = frozenset({"medium", "body", "group", "organisation"})
+# PLOVER sectors of those who are of the state that a text is about, where it names no other.
+STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 
 
 def by_role(actors: Actors, found: Phrase) -> tuple[ActorRef, ...]:
@@ -35,7 +37,24 @@ def by_role(actors: Actors, found: Phrase) -> tuple[ActorRef, ...]:
     if owners:
         return tuple(_role_ref(actors, found, role, owner, alone=len(owners) == 1) for owner in owners)
     told = _unowned(actors, found, role) or actors.references.descriptions.role(found, role)
-    return told or at_home(actors, found, capital=False) or _at_seat(actors, found, role)
+    return (
+        told or at_home(actors, found, capital=False) or _at_seat(actors, found, role) or _in_view(actors, found, role)
+    )
+
+
+def _in_view(actors: Actors, found: Phrase, role: RoleMatch) -> tuple[ActorRef, ...]:
+    """ "the government", "Foreign Minister Anna Berg" in a text on one state that alone was named just before."""
+    the = table().determiners["the"] & set(actors.references.descriptions.words(found))
+    titled = _titled(actors, found) and role.last < found.head and actors.parse.words[role.first].text[:1].isupper()
+    if isinstance(role.role, Person):
+        able = role.role.sector in STATE and (titled or (bool(the) and role.role.counterpart and not role.role.several))
+    else:
+        able = role.role.sector in STATE and bool(the) and not _plural(actors, found)
+    state = actors.prominence.at(found.head) if able and not found.possessors else None
+    if state is None:
+        return ()
+    ref = _role_ref(actors, found, role, Owner(state, state, "definite"), alone=True)
+    return (ref if titled else msgspec.structs.replace(ref, via="definite"),)
 
 
 def _at_seat(actors: Actors, found: Phrase, role: RoleMatch) -> tuple[ActorRef, ...]:

@@ -54,6 +54,7 @@ class Reference(msgspec.Struct, frozen=True):
     gender: str | None = None
     role: str | None = None
     joint: bool = False
+    states: bool = False
     at: str = ""
 
     def forms(self) -> tuple[str, ...]:
@@ -97,6 +98,12 @@ def role_openers() -> frozenset[str]:
 def role_heads() -> frozenset[str]:
     """The last words of offices and bodies."""
     return frozenset(phrase[-1] for phrase in role_phrases())
+
+
+@per_lexicon
+def rulers() -> frozenset[str]:
+    """Words for those who rule a state, as a person's name stands before them: "the Maduro government"."""
+    return frozenset(w for body in load("en/roles", Roles).bodies for w in body.words if body.suffix == "GOV")
 
 
 @per_lexicon

@@ -46,9 +46,9 @@ class View:
             found = tuple(self._within(first, last))
             if len(found) == 2:
                 return found
-            if len(found) == 1 and found[0] in self.actors.dyad():
-                return self.actors.dyad()
-        return self.actors.dyad()
+            if len(found) == 1 and found[0] in self.actors.prominence.dyad:
+                return self.actors.prominence.dyad
+        return self.actors.prominence.dyad
 
     def near(self, ids: tuple[str, ...], i: int) -> bool:
         """Whether the sentence of word `i` or the one before name all of these, or the sentence speaks of both."""

@@ -37,6 +37,7 @@ class FrameTables(msgspec.Struct, frozen=True):
     others: frozenset[str]
     guests: frozenset[str]
     leading: frozenset[str]
+    foreign: frozenset[str]
     occasions: frozenset[str]
     whom: tuple[str, ...]
     situations: frozenset[str]

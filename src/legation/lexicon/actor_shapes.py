@@ -16,11 +16,16 @@ COUNTRY: dict[str, Any] = {
     **LEAST,
     **DAYS,
     **dict.fromkeys(("iso2", "parent"), "text"),
-    **dict.fromkeys(("strong", "weak", "demonyms", "capital", "cities", "regions"), NAMES),
+    **dict.fromkeys(("strong", "weak", "short", "demonyms", "capital", "cities", "regions"), NAMES),
     **dict.fromkeys(("neighbours", "successor"), WORDS),
     **dict.fromkeys(("sea_neighbours", "metonyms", "bodies"), ROWS),
 }
-ORGANISATION: dict[str, Any] = {**BODY, "bodies": ROWS, "short": NAMES, "seat": "text", "members": NAMES}
+ORGANISATION: dict[str, Any] = {
+    **BODY,
+    **dict.fromkeys(("demonyms", "short", "members"), NAMES),
+    "bodies": ROWS,
+    "seat": "text",
+}
 MEDIUM: dict[str, Any] = {**BODY, "kind": "agency", "state": True, "with": WORDS}
 GROUP: dict[str, Any] = {**BODY, "codes": ROWS, **dict.fromkeys(("short", "adjectives", "plurals"), WORDS)}
 OFFICES: dict[str, Any] = {"country": "RUS", "organisation": "IGO.UN", "source": "text", "offices": ROWS}

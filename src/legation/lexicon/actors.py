@@ -76,7 +76,7 @@ def country(entry: dict[str, Any]) -> Iterator[tuple[Entity, list[Name]]]:
     names = _names("name", entry.get("strong")) + _names("name", entry.get("weak"), weak=True)
     names += _names("demonym", entry.get("demonyms")) + _names("capital", entry.get("capital"))
     names += _names("place", entry.get("cities")) + _names("place", entry.get("regions"))
-    yield entity, names
+    yield entity, names + _names("short", entry.get("short"), weak=True)
     government = f"Government of {entry['name']}"
     yield _body(f"{iso3}.GOV", iso3, "GOV", government), []
     yield from _bodies(entry, iso3, "GOV")
@@ -105,6 +105,7 @@ def organisation(entry: dict[str, Any]) -> Iterator[tuple[Entity, list[Name]]]:
     entity = {"id": entry["id"], "name": entry["name"], "country": entry.get("country"), "kind": "organisation"}
     entity |= {"sector": entry.get("sector", "IGO"), "members": entry.get("members") or [], **_dates(entry)}
     names = _names("name", entry.get("names") or [entry["name"]]) + _names("name", entry.get("weak"), weak=True)
+    names += _names("demonym", entry.get("demonyms"))
     yield entity, names + [{**n, "weak": True} for n in _names("short", entry.get("short"))]
     yield from _bodies(entry, entry.get("country"), entity["sector"])
 

@@ -93,6 +93,7 @@ class Name(Dated, frozen=True, gc=False, rename={"requires": "with", "start": "f
     without: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 class Title(msgspec.Struct, frozen=True, gc=False):
