@@ -19,9 +19,9 @@ import math
 import random
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from legation.coder import Coder
 from legation.records import ActorRef, Document, Event, Record
@@ -30,6 +30,7 @@ FIELDS = ("type", "mode", "direction", "actor", "recipient", "status", "date")
 WHO_DID_WHAT = frozenset({"type", "direction", "actor", "recipient"})
 FLOORS = {"type, direction and both countries": 85.0, "status": 90.0, "date": 85.0}
 Row = dict[str, Any]
+T = TypeVar("T")
 
 
 def documents(corpus: Path, seed: int) -> Iterator[Document]:
@@ -41,12 +42,14 @@ def documents(corpus: Path, seed: int) -> Iterator[Document]:
         yield Document(id=row["id"], text=row["text"], title=row.get("title"), published=row["date"])
 
 
-def drawn(records: Iterable[Record], seed: int, size: int) -> Iterator[tuple[Record, Event]]:
-    """One event of each record that has any, until there are `size`; which one hangs on seed and document alone."""
+def drawn(
+    records: Iterable[Record], seed: int, size: int, rows: Callable[[Record], Sequence[T]]
+) -> Iterator[tuple[Record, T]]:
+    """One row of each record that has any, until there are `size`; which one hangs on seed and document alone."""
     for record in records:
-        if size and record.events:
+        if size and rows(record):
             size -= 1
-            yield record, random.Random(f"{seed} {record.document.id}").choice(record.events)
+            yield record, random.Random(f"{seed} {record.document.id}").choice(rows(record))
         if not size:
             return
 
@@ -126,7 +129,7 @@ def main() -> int:
     if args.command == "score":
         return 0 if score(args.file) else 1
     records = map(Coder().code, documents(args.corpus, args.seed))
-    for number, (record, event) in enumerate(drawn(records, args.seed, args.size)):
+    for number, (record, event) in enumerate(drawn(records, args.seed, args.size, lambda record: record.events)):
         print(shown(number, record, event) if args.read else json.dumps(row(record, event)))
     return 0
 

@@ -12,29 +12,17 @@ or of a state (scores, private matters, people told of in a story). `score` prin
 from __future__ import annotations
 
 import json
-import random
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from audit import commands, documents, wilson
+from audit import commands, documents, drawn, wilson
 
 from legation.coder import Coder
 from legation.records import Claim, Period, Record
 
 FIELDS = ("meaning", "kind", "measure", "dyad", "value", "period", "status")
-
-
-def drawn(records: Iterable[Record], seed: int, size: int) -> Iterator[tuple[Record, Claim]]:
-    """One claim of each record that has any, until there are `size`; which one hangs on seed and document alone."""
-    for record in records:
-        if size and record.claims:
-            size -= 1
-            yield record, random.Random(f"{seed} {record.document.id}").choice(record.claims)
-        if not size:
-            return
 
 
 def row(record: Record, claim: Claim) -> dict[str, Any]:
@@ -77,7 +65,7 @@ def main() -> int:
         score(args.file)
         return 0
     records = map(Coder().code, documents(args.corpus, args.seed))
-    for number, (record, claim) in enumerate(drawn(records, args.seed, args.size)):
+    for number, (record, claim) in enumerate(drawn(records, args.seed, args.size, lambda record: record.claims)):
         print(shown(number, record, claim) if args.read else json.dumps(row(record, claim)))
     return 0
 

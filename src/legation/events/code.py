@@ -10,6 +10,7 @@ from legation.actors import Actors
 from legation.decisions import Decision, Slot
 from legation.events.classifier import Scores
 from legation.events.codes import coded_as
+from legation.events.conditions import Conditions
 from legation.events.confidence import confidence
 from legation.events.counts import count, people
 from legation.events.dates import date_of
@@ -53,9 +54,10 @@ class Weighed:
 def code(frames: Frames, actors: Actors) -> Coded:
     """The events of a parse."""
     filling = Filling(frames, actors)
+    conditions = Conditions(filling)
     found, kept = weighed(filling)
     harm = casualties(frames, [each.candidate for each in kept])
-    events = {id(e.candidate): _event(filling, e, harm.get(e.candidate.frame.word, ())) for e in kept}
+    events = {id(e.candidate): _event(conditions, e, harm.get(e.candidate.frame.word, ())) for e in kept}
     rows = tuple((c, events.get(id(c))) for c in found)
     predicates = {event.id: frames.parse.span(c.frame.words) for c, event in rows if event}
     unique = {e.id: e for e in events.values()}
@@ -91,14 +93,14 @@ def _same_act(frames: Frames, one: Candidate, two: Candidate) -> bool:
     return one.rule.mode == two.rule.mode or (two.rule.mode is None and not count(frames, two.frame))
 
 
-def _event(filling: Filling, each: Weighed, harm: tuple[Casualties, ...]) -> Event:
-    frames, actors, candidate = filling.frames, filling.actors, each.candidate
+def _event(conditions: Conditions, each: Weighed, harm: tuple[Casualties, ...]) -> Event:
+    frames, actors, candidate = conditions.filling.frames, conditions.filling.actors, each.candidate
     parse = frames.parse
     rule, frame = candidate.rule, candidate.frame
     factuality = status(frames, frame)
     decided: Status = rule.status or factuality.status
     about = tuple(dict.fromkeys((*rule.contexts, *of_act(frames, frame))))
-    coded = coded_as(filling, candidate, about, decided)
+    coded = coded_as(conditions, candidate, about, decided)
     ours, theirs = _refs(candidate.parties.actors), _refs(candidate.parties.recipients)
     span = span_of(parse, candidate)
     kept = cameo(coded.code)

@@ -69,24 +69,23 @@ def refinements() -> dict[str, tuple[Refinement, ...]]:
     return {root: tuple(found) for root, found in index.items()}
 
 
-def coded_as(filling: Filling, candidate: Candidate, contexts: tuple[str, ...], status: Status) -> Coded:
-    """The code of a candidate of these contexts and this status."""
+def coded_as(conditions: Conditions, candidate: Candidate, contexts: tuple[str, ...], status: Status) -> Coded:
+    """The code of a candidate of these contexts and this status; `conditions` read its parse."""
     rule = candidate.rule
     base = rule.cameo or code_of(rule.type, rule.mode)
-    entry = next(_refining(filling, candidate, base), None)
+    entry = next(_refining(conditions, candidate, base), None)
     if entry is None:
         return Coded(code_meant(code_about(base, contexts), status), rule.mode)
     code = entry.of(base) or base
     return Coded(code_meant(code, status), entry.mode or cameo(code).mode or rule.mode, (entry.id,))
 
 
-def _refining(filling: Filling, candidate: Candidate, base: str) -> Iterator[Refinement]:
+def _refining(conditions: Conditions, candidate: Candidate, base: str) -> Iterator[Refinement]:
     """The entries that hold for an act, and leave it its type."""
     known = [r for r in refinements().get(base[:2], ()) if (c := r.of(base)) and cameo(c).type == candidate.rule.type]
     if known:
-        frame = candidate.frame
+        filling, frame = conditions.filling, candidate.frame
         told = {ACT: frozenset(_told(filling, frame)), HEAD: frozenset(_heads(filling, frame))}
-        conditions = Conditions(filling)
         yield from (r for r in known if _holds(conditions, frame, told, r))
 
 

@@ -27,7 +27,7 @@ class Conditions:
     """The conditions of rules over the frames of one parse; the words of a slot are read once for all rules."""
 
     def __init__(self, filling: Filling) -> None:
-        self._filling, self._parse = filling, filling.frames.parse
+        self.filling, self._parse = filling, filling.frames.parse
         self._forms: dict[tuple[int, str], frozenset[str]] = {}
 
     def unmet(self, frame: Frame, rule: Rule) -> Unmet | None:
@@ -59,11 +59,11 @@ class Conditions:
         elif slot == "above":
             yield from parse.ancestors(frame.word)
         elif slot == "verb":
-            verb = frame.carrier if frame.carrier is not None else next(self._filling.verbs_above(frame), None)
+            verb = frame.carrier if frame.carrier is not None else next(self.filling.verbs_above(frame), None)
             yield from () if verb is None else (verb,)
         elif slot.endswith("aux"):  # "clause.aux": the auxiliaries of the clause below
-            heads = self._filling.fillers(frame, slot[: -len(".aux")]) if "." in slot else frame.words
+            heads = self.filling.fillers(frame, slot[: -len(".aux")]) if "." in slot else frame.words
             yield from (i for h in heads for i in parse.children(h, "aux"))
         else:
-            for i in (c for w in self._filling.fillers(frame, slot) for c in parse.conjuncts(w)):
+            for i in (c for w in self.filling.fillers(frame, slot) for c in parse.conjuncts(w)):
                 yield from (i, *parse.children(i, "compound", "amod"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from legation.language.frame import Frame
 from legation.language.parse import Parse
@@ -38,7 +40,7 @@ class Deeds:
         """Who did what the deed at a word refers back to: the last act of its kind in the three sentences before."""
         kinds = frame_tables().deed_types.get(self._parse.words[word].lemma, ())
         oldest = self._parse.words[word].sentence - BACK
-        near = (d for d in reversed(self._told) if d.word < word and d.sentence >= oldest)
+        near = (d for d in self._since(oldest) if d.word < word)
         return next((d.doers for d in near if d.type in kinds or ANY in kinds), ())
 
     def beside(self, frame: Frame) -> Deed | None:
@@ -48,8 +50,11 @@ class Deeds:
         while word.dep == "conj":
             word = self._parse.words[word.head]
             joined.add(word.i)
-        told = (d for d in reversed(self._told) if d.sentence == frame.sentence)
-        return next((d for d in told if d.word in joined and d.others), None)
+        return next((d for d in self._since(frame.sentence) if d.word in joined and d.others), None)
+
+    def _since(self, sentence: int) -> Iterator[Deed]:
+        """The acts told in a sentence and behind it, the last first."""
+        return takewhile(lambda deed: deed.sentence >= sentence, reversed(self._told))
 
 
 def refers_back(parse: Parse, word: int) -> bool:
