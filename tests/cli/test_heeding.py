@@ -3,9 +3,12 @@
 import signal
 from contextlib import suppress
 
+import click
 import pytest
 
+from legation.cli import coding
 from legation.cli.interrupt import heeding
+from legation.records import Document, Record
 
 
 @pytest.fixture(autouse=True)
@@ -43,6 +46,18 @@ def test_lost_it_is_heeded_before_the_next_item():
     assert next(reached) == "a"
     with pytest.raises(KeyboardInterrupt):
         next(reached)
+
+
+def test_records_heed_it(monkeypatch):
+    """`legation code` shows no progress; it heeds a lost Ctrl-C before the next record all the same."""
+    documents = [Document(id=name, text="") for name in "ab"]
+    monkeypatch.setattr(coding.Coding, "coded", lambda self, found: (Record(document=d) for d in found))
+    with heeding() as interrupt, click.Context(click.Command("code"), obj=interrupt):
+        found = coding.records(documents)
+        assert next(found).document.id == "a"
+        interrupt.asked = True
+        with pytest.raises(KeyboardInterrupt):
+            next(found)
 
 
 def test_without_it_all_items_are_reached_and_errors_stay_errors():

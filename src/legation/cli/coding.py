@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 import msgspec
 
+from legation.cli.interrupt import heeded
 from legation.read import Unread, read
 from legation.records import Document, Issue, Record
 
@@ -35,7 +36,7 @@ def items(sources: Iterable[str], date: str | None = None, input_format: str | N
 def records(found: Iterable[Item], processes: int = 1) -> Iterator[Record]:
     """A record for each item; what could not be read, or not wholly, carries its issue."""
     coding, unread = Coding(processes), list[Unread]()
-    for record in coding.coded(_set_apart(coding.readable(found), unread)):
+    for record in heeded(coding.coded(_set_apart(coding.readable(found), unread))):
         yield from _drained(unread)
         yield record
     yield from _drained(unread)

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import TypeVar
 
+import click
+
 T = TypeVar("T")
 
 
@@ -45,3 +47,10 @@ def heeding() -> Iterator[Interrupt]:
         raise
     finally:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def heeded(found: Iterable[T]) -> Iterator[T]:
+    """The same items; between two of them the Ctrl-C of the command that runs is heeded."""
+    context = click.get_current_context(silent=True)
+    interrupt = context and context.find_object(Interrupt)
+    return interrupt.heeded(found) if interrupt else iter(found)

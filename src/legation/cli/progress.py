@@ -6,18 +6,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-import click
-
-from legation.cli.interrupt import Interrupt
+from legation.cli.interrupt import heeded
 
 T = TypeVar("T")
 
 
 def shown(found: Iterable[T], what: str, total: int | None = None) -> Iterator[T]:
     """The same items; a bar (or, without a total, a count) moves on stderr meanwhile."""
-    context = click.get_current_context(silent=True)
-    if interrupt := context and context.find_object(Interrupt):
-        found = interrupt.heeded(found)
+    found = heeded(found)
     if not sys.stderr.isatty():
         yield from found
         return
