@@ -32,3 +32,7 @@ def test_an_acronym_and_its_long_form_are_one_topic() -> None:
 def test_a_place_within_the_name_of_an_issue_is_no_topic_of_its_own() -> None:
     (row,) = coded("The president said that the Western Sahara conflict was an old one.").statements
     assert row.topics[-1] == "Western Sahara conflict"
+
+
+def test_a_number_alone_before_a_head_names_no_issue() -> None:
+    coded("The envoy said it was one of – one issue that both would have to settle.")

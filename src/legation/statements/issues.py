@@ -160,7 +160,10 @@ def _before(parse: Parse, head: int, entry: Issue) -> list[int]:
     if not telling:
         return []
     words = {w for c in kept for w in parse.subtree(c) if parse.words[w].pos not in LOOSE}
-    first = min(w for w in words if parse.words[w].pos not in JOINTS and not _counts(parse, w))
+    opening = [w for w in words if parse.words[w].pos not in JOINTS and not _counts(parse, w)]
+    if not opening:
+        return []
+    first = min(opening)
     joints = {w for w in range(first, head) if parse.words[w].text in ("-", "–")}
     return sorted(w for w in words | joints if w >= first)
 
