@@ -149,8 +149,9 @@ class Descriptions:
         behind = self.parse.slice(self.parse.span((found.head, sentence.last - 1)))
         over_sea = [n.country for n in entity.sea_neighbours if n.sea in behind]
         able = set(over_sea or entity.neighbours)
-        named = Counter(c for m in self.actors.matches if (c := m.entity.country) is not None and c in able)
-        most = [c for c, n in named.items() if n == max(named.values())]
+        named = [(m.first, c) for m in self.actors.matches if (c := m.entity.country) is not None and c in able]
+        before = Counter(c for first, c in named if first < found.head) or Counter(c for _, c in named)
+        most = [c for c, n in before.items() if n == max(before.values())]
         return (self.references.state(most[0], found.head),) if len(most) == 1 else ()
 
     # --- bodies

@@ -57,10 +57,21 @@ class References:
             return self.shown(self._plural(i), i, "pronoun")
         if entry.denotes == "country" and word.dep not in SUBJECTS:
             return ()  # an "it" that is acted on is as often a deed or a thing
+        if entry.denotes == "country" and (own := self._own_government(i)):
+            return self.shown(own, i, "pronoun")
         accept = self._is_person if entry.denotes == "person" else self._is_state
         refs = self.antecedents.refs(i, accept)
         ahead = self._ahead(i, refs) if entry.denotes == "person" else ()
         return self.shown(ahead or refs, i, "pronoun")
+
+    def _own_government(self, i: int) -> tuple[ActorRef, ...]:
+        """ "Paris recalled its ambassador": whose capital acts; the language stage sees a town."""
+        verb = next((a for a in self.parse.ancestors(i) if self.parse.words[a].pos in ("VERB", "AUX")), None)
+        subjects = self.parse.children(verb, "nsubj") if verb is not None else []
+        match = self.actors.by_word.get(subjects[0]) if len(subjects) == 1 and subjects[0] < i else None
+        if match is None or match.name.kind != "capital":
+            return ()
+        return tuple(self.state(r.country, i) for r in self.actors.resolve(subjects[0]) if r.country)
 
     def _ahead(self, i: int, refs: tuple[ActorRef, ...]) -> tuple[ActorRef, ...]:
         """ "As he left for Oslo, Berg said …": the subject behind, unless the text spoke of another."""
@@ -245,7 +256,21 @@ class References:
         stretches += [(s.first, s.last) for s in reversed(self.parse.sentences[max(0, sentence.i - back) : sentence.i])]
         named = ([c for c in self.actors.countries(*part) if c not in without] for part in stretches)
         named = ([c for c in found if self._is_listed_state(c)] for found in named) if states else named
-        return next((found for found in named if len(found) == number), [])
+        parted = (self._without_settings(found, part, number) for found, part in zip(named, stretches, strict=True))
+        return next((found for found in parted if len(found) == number), [])
+
+    def _without_settings(self, found: list[str], part: tuple[int, int], number: int) -> list[str]:
+        """ "Serbia and Kosovo met in Brussels": of more than are asked for, those that are not only where it was."""
+        if len(found) <= number:
+            return found
+        inside = [m for m in self.actors.matches if part[0] <= m.first and m.last < part[1]]
+        sides = {o.country or o.id for m in inside if not self._placed(m.last) and (o := self.actors.owner(m))}
+        return [c for c in found if c in sides]
+
+    def _placed(self, i: int) -> bool:
+        """ "in Madrid, Spain": named as a place."""
+        above = self.parse.words[i].head if self.parse.words[i].dep == "appos" else i
+        return preposition(self.parse, above)[0] in frame_tables().where
 
     def state(self, owner: str, i: int) -> ActorRef:
         """A state or organisation, shown by word `i`."""
