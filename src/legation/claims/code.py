@@ -10,11 +10,11 @@ from msgspec.structs import replace as replace_
 from legation.actors import Actors
 from legation.claims.counts import counts
 from legation.claims.draft import Draft
-from legation.claims.fallen import fallen
+from legation.claims.dyad import Dyad
+from legation.claims.fallen import fallen, wished
 from legation.claims.inherited import inherited
 from legation.claims.money import currency
 from legation.claims.once import said_once
-from legation.claims.parties import Dyad
 from legation.claims.periods import Clock, Dates
 from legation.claims.source import Source
 from legation.claims.trace import decision
@@ -114,6 +114,8 @@ def _row(source: Source, clock: Clock, draft: Draft) -> tuple[Claim | None, Draf
     parse, frame = source.parse, source.frame(draft.anchor)
     factuality = status(source.frames, frame)
     held, cues = factuality.status, factuality.cues
+    if held in ("occurred", "ongoing") and wished(source, draft):
+        held = "planned"
     dates = _dates(source, clock, draft, frame, ahead=held in ("possible", "planned"))
     dyad = _dyad(source, draft)
     if draft.kind == "comparison" and len(dyad.ids) == 1:
@@ -164,6 +166,8 @@ def _dates(source: Source, clock: Clock, draft: Draft, frame: Frame, *, ahead: b
     if not draft.measure or dates.period or dates.baseline:
         return dates
     found = clock.within(draft.measure.word, calendar=draft.rule.dated)
+    if not found.period and source.parse.words[frame.verb].dep == "acl:relcl":  # "the raid last year that killed"
+        found = clock.within(source.parse.words[frame.verb].head, calendar=draft.rule.dated)
     carrier = source.carrier(draft.anchor)
     if found.period or carrier is None:
         return found

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from legation.claims.draft import Draft
-from legation.claims.parties import Dyad
+from legation.claims.dyad import Dyad
+from legation.claims.joins import joins
+from legation.claims.measures import TOLL
 from legation.claims.periods import Dates
 from legation.claims.source import Source
+from legation.language.quantities import Quantity
 from legation.records import Status
+
+# Measures that are not told in money.
+UNPAID = frozenset({"stock", "contact", "relation"})
+# What is between two, or within one.
+BOTH = frozenset({"relations", "cooperation", "tensions", "trust", "peace", "support"})
+# People of one state that are told of without another.
+ALONE = frozenset({"troops", "casualties", "prisoners", "refugees", "diplomats", "nationals", "population"})
 
 
 def fallen(source: Source, draft: Draft, held: Status, dates: Dates, dyad: Dyad) -> str | None:
@@ -15,7 +25,9 @@ def fallen(source: Source, draft: Draft, held: Status, dates: Dates, dyad: Dyad)
         return "no party" if not dyad.ids else "one party only"
     if draft.rule.needs and not any(i.startswith(draft.rule.needs) for i in dyad.ids):
         return f"no {draft.rule.needs}"
-    if reason := _unrelated(draft, dyad) or _vague(source, draft, dyad):
+    if dyad.many:
+        return "more than two parties"
+    if reason := _unrelated(draft, dyad) or _vague(source, draft, dyad) or _inner(source, draft, dyad):
         return reason
     if draft.rule.dated and not (dates.period or dates.baseline):
         return "no date"
@@ -25,11 +37,30 @@ def fallen(source: Source, draft: Draft, held: Status, dates: Dates, dyad: Dyad)
     return None if _asserted(source, draft, held, dates) else f"not asserted: {held}"
 
 
+def wished(source: Source, draft: Draft) -> bool:
+    """ "The importance of deepening ties", "deepening ties is a duty": a gerund that says what should be done."""
+    parse = source.parse
+    at = source.frame(draft.anchor).verb
+    while parse.words[at].dep == "conj" and parse.words[parse.words[at].head].tag == "VBG":
+        at = parse.words[at].head
+    word = parse.words[at]
+    if word.tag != "VBG" or word.head < 0 or parse.children(at, "aux", "nsubj"):
+        return False
+    leads = [parse.words[c].lower for c in parse.children(at, "mark", "case") if c < at]
+    if not leads:
+        return word.dep == "csubj"
+    return not joins().means & set(leads) and parse.words[word.head].lemma.lower() not in joins().achieved
+
+
 def _parties(draft: Draft) -> int:
     """How many sides a claim must have: both where something goes from one to the other, or is done together."""
     entry = draft.measure.entry if draft.measure else None
+    if entry is not None and draft.kind == "trend" and entry.name in BOTH:
+        return 2
     if entry is None or draft.kind not in ("level", "change", "count"):
         return draft.rule.parties
+    if entry.sort == "stock" and draft.rule.sorts and entry.name not in ALONE:
+        return 2
     both = entry.name in ("share", "nationals", "contracts", "fines") or (
         entry.sort == "contact" and not entry.directed and draft.rule.name is None
     )
@@ -37,22 +68,60 @@ def _parties(draft: Draft) -> int:
     return 2 if both or given else draft.rule.parties
 
 
+def _inner(source: Source, draft: Draft, dyad: Dyad) -> str | None:
+    """A state's own affair: people killed who are not told to be its own, a treaty whose parties are not told."""
+    if draft.rule.carried and dyad.view and not source.parse.children(draft.anchor, "nmod:poss"):
+        return None if source.parties.both_here(dyad.ids, draft.anchor) else "no party"
+    if draft.rule.sorts and draft.measure and draft.measure.sort == "stock" and _harmed(source, draft.measure.word):
+        return "a toll"
+    if draft.rule.name != TOLL or draft.quantity is None or len(dyad.ids) > 1:
+        return None
+    above = source.parse.words[draft.quantity.head].head
+    dead = (above, *source.of(draft.quantity), draft.quantity.head)
+    named = any(source.parties.inside(w) for w in dead if w >= 0 and source.parse.words[w].pos != "VERB")
+    return None if named else "a state's own affair"
+
+
+def _of_another_unit(sort: str, quantity: Quantity) -> bool:
+    """Soldiers in dollars, meetings in percent."""
+    return sort in UNPAID and (quantity.money or (sort == "contact" and quantity.unit is not None))
+
+
+def _harmed(source: Source, noun: int) -> bool:
+    """ "Three of its troops were killed", "the deaths of four Danes": the dead and wounded are no stock."""
+    words, at = source.parse.words, noun
+    while words[at].dep in ("nmod", "conj", "nummod") and words[at].head >= 0:
+        at = words[at].head
+        if words[at].lemma.lower() in joins().toll:
+            return True
+    above = words[at].head
+    return above >= 0 and words[at].dep in ("obj", "nsubj:pass") and words[above].lemma.lower() in joins().harmed
+
+
 def _vague(source: Source, draft: Draft, dyad: Dyad) -> str | None:
     """What is told of nobody in the sentence: a description, a first time, a measure from elsewhere."""
     measure = draft.measure
-    if draft.kind == "comparison" and measure is not None and measure.far and not measure.pointed:
+    if draft.kind in ("comparison", "rank") and measure is not None and measure.far and not measure.pointed:
         return "no measure"
     if draft.kind == "count" and draft.value == 1 and (dyad.view or len(dyad.ids) < 2):
         return "no party"
     if not dyad.view:
         return None
     far = measure is not None and measure.far and not measure.pointed and (measure.sort != "flow" or len(dyad.ids) < 2)
-    return "no party" if draft.rule.around or far or not source.parties.near(dyad.ids, draft.anchor) else None
+    return "no party" if draft.rule.around or far or not _near(source, draft, dyad) else None
+
+
+def _near(source: Source, draft: Draft, dyad: Dyad) -> bool:
+    """Whether the two are named near, or the claim or its measure is told of "both"."""
+    at = [draft.anchor, *([draft.measure.word] if draft.measure else ())]
+    return any(source.parties.near(dyad.ids, i) for i in at)
 
 
 def _unrelated(draft: Draft, dyad: Dyad) -> str | None:
     """What is no matter between states: an unlisted noun without its parties, a loose claim with none of its own."""
     entry = draft.measure.entry if draft.measure else None
+    if entry and draft.quantity and draft.kind == "level" and _of_another_unit(entry.sort, draft.quantity):
+        return "a unit of another"
     named = draft.kind in ("dated", "rank", "exclusive") and not dyad.view
     if draft.measure and entry is None and not named and (len(dyad.ids) < 2 or dyad.view):
         return "a measure of no relation"

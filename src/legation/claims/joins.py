@@ -18,6 +18,7 @@ class Sides(msgspec.Struct, frozen=True):
     giver: dict[str, Slots]
     shared: Slots
     joint: Slots
+    holding: Slots
     verb_partner: dict[str, Slots]
     verb_shared: Slots
 
@@ -44,12 +45,21 @@ class Joins(msgspec.Struct, frozen=True):
     worth: frozenset[str]
     prices: frozenset[str]
     harmed: frozenset[str]
+    toll: frozenset[str]
     speakers: frozenset[str]
     definite: frozenset[str]
     pair: frozenset[str]
     idle: frozenset[str]
     carried: frozenset[str]
     things: frozenset[str]
+    of_time: frozenset[str]
+    one: frozenset[str]
+    means: frozenset[str]
+    achieved: frozenset[str]
+    telling: frozenset[str]
+    places: frozenset[str]
+    beside: frozenset[str]
+    either: frozenset[str]
     sides: Sides
 
 

@@ -36,7 +36,8 @@ class Named(View):
             if name:
                 yield name.split()[0], child
             if depth:
-                yield from self._behind(child, depth - 1)
+                held = name if name in self.sides.holding else None  # "tariffs on $3 bn of American goods"
+                yield from ((held or inner, c) for inner, c in self._behind(child, depth - 1))
         for verb in self.parse.children(word, "acl"):
             yield from ((f.slot.split()[0], f.word) for f in self.frames.at(verb).fillers if f.case is not None)
 

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
+from legation.claims.dyad import Dyad
 from legation.claims.joins import joins
 from legation.claims.measures import Found, names
-from legation.claims.named import Named
+from legation.claims.near import Near
 from legation.language.frame import Frame
 
+# How far before a share its whole may be named.
 WINDOW = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Dyad:
-    """The states of a claim; `view` where they were taken from what the text had named before."""
-
-    ids: tuple[str, ...]
-    view: bool = False
-
-
-class Parties(Named):
+class Parties(Near):
     """Finds the dyads of the claims of one parse."""
 
     def of(self, measure: Found | None, anchor: int, earlier: Found | None = None) -> Dyad:
@@ -42,13 +35,22 @@ class Parties(Named):
         met = measure.sort == "contact" and not directed  # "talks in Vienna" are no talks with Austria
         others = [o for name in self.sides.shared if not (met and name == "in") for o in slots.get(name, ())]
         found = tuple(dict.fromkeys((*own, *others)))
+        if len(found) < 2 and measure.sort in ("relation", "contact") and self._unknown(measure):
+            return Dyad(found)
         if not own and len(found) > 1 and not any(slots.get(name) for name in self.sides.joint):
             found = found[:1]  # "has signed pacts with China and Nepal": each with the doer
         if len(found) == 1 and others:
-            return self._completed(found, anchor)
+            return self._completed(found, anchor, measure.word)
         if len(found) == 1 and measure.sort in ("relation", "contact"):
             return self._open(found, anchor, alone=True)
-        return Dyad(tuple(sorted(found[:2]))) if found else self._open((), anchor)
+        many = len(found) > 2 and measure.sort in ("contact", "relation")
+        return Dyad(tuple(sorted(found[:2])), many=many) if found else self._open((), anchor)
+
+    def _unknown(self, measure: Found) -> bool:
+        """Whether somebody is named behind the measure who is no state: "ties with neighbours in the south"."""
+        words = self.parse.words
+        beside = [w for name, w in self._behind(measure.word, 0) if name in joins().beside]
+        return any(words[w].pos in ("NOUN", "PROPN") and not self._around(w) for w in beside)
 
     def _directed(
         self, measure: Found, directed: str, own: list[str], slots: dict[str, tuple[str, ...]], anchor: int
@@ -86,9 +88,18 @@ class Parties(Named):
             partner = next((o for o in left if o != reporter), None)
         if reporter is None:
             other = self._other(partner or "", anchor)
-            return Dyad((other, partner or ""), view=True) if other else Dyad((partner or "",))
-        partner = partner or next((o for o in (*self._doers(anchor), *self._told(anchor)) if o != reporter), None)
+            alone = Dyad(()) if measure.sort == "stock" else Dyad((partner or "",))  # "soldiers to Kuwait": whose?
+            return Dyad((other, partner or ""), view=True) if other else alone
+        if measure.sort != "stock" or self._held(measure.word):
+            partner = partner or next((o for o in (*self._doers(anchor), *self._told(anchor)) if o != reporter), None)
         return Dyad((reporter, partner)) if partner else Dyad((reporter,))
+
+    def _held(self, noun: int) -> bool:
+        """ "Iraq hosts American troops": people who are the object of a verb, or described by a clause of their own."""
+        words = self.parse.words
+        while words[noun].dep in ("nmod", "compound", "conj") and words[noun].head >= 0:
+            noun = words[noun].head
+        return words[noun].dep in ("obj", "nsubj:pass", "iobj") or words[words[noun].head].lemma == "be"
 
     def _continued(self, found: Dyad, anchor: int, earlier: Found | None) -> Dyad:
         """A flow without sides goes on between those of the flow before it, else from the speaker's side."""
@@ -106,9 +117,10 @@ class Parties(Named):
         """The doers of the verb that a measure is the object of: "Iraq hosts American troops"."""
         for i in (anchor, *self.parse.ancestors(anchor)):
             if self.parse.words[i].pos == "VERB":
-                doers = (
-                    w for w in self.frames.at(i).slot("agent") if w != anchor and anchor not in self.parse.subtree(w)
-                )
+                frame = self.frames.at(i)
+                if frame.lemma in joins().telling:
+                    return  # "the bank puts remittances at …"
+                doers = (w for w in frame.slot("agent") if w != anchor and anchor not in self.parse.subtree(w))
                 yield from (o for w in doers for o in self.owners(w))
                 return
 
@@ -169,10 +181,11 @@ class Parties(Named):
         inside = sorted(self.clause(anchor), key=lambda w: abs(w - anchor))
         found = tuple(dict.fromkeys(o for w in inside if w in self.heads for o in self.owners(w)))
         controlled = tuple(o for w in self.frames.at(top).slot("agent", "subject") for o in self.owners(w))
+        many = len(controlled) > 2
         found = tuple(dict.fromkeys((*controlled, *found)))[:2]
         if len(found) == 1:
             found = (*found, *(o for o in self._told(anchor) if o not in found))[:2]
-        return Dyad(tuple(sorted(found))) if found else self._open((), anchor)
+        return Dyad(tuple(sorted(found)), many=many) if found else self._open((), anchor)
 
     def share(self, anchor: int, whole: Collection[int]) -> Dyad:
         """Who has a share, and in whose whole: "China accounts for 30 percent of Iran's trade"."""
@@ -187,98 +200,3 @@ class Parties(Named):
             theirs = tuple(self._agents(anchor))[:1]  # "growers, who sold half of their crop to China"
         ours = tuple(o for o in self.around(anchor).ids if o not in theirs)
         return Dyad(tuple(sorted((*theirs[:1], *ours[:1])))) if theirs else Dyad(())
-
-    def clause(self, anchor: int) -> list[int]:
-        """The words of the clause that `anchor` stands in, with the relative clauses that hang in it."""
-        return list(self.parse.subtree(self._top(anchor)))
-
-    def _top(self, anchor: int) -> int:
-        parse = self.parse
-        if parse.words[anchor].dep in ("cop", "aux", "aux:pass"):
-            anchor = parse.words[anchor].head
-        path = (anchor, *parse.ancestors(anchor))
-        top = next(
-            (a for a in path if parse.words[a].pos in ("VERB", "AUX") or parse.children(a, "nsubj", "nsubj:pass")),
-            anchor,
-        )
-        if parse.words[top].dep in ("acl:relcl", "acl"):
-            top = next((a for a in parse.ancestors(top) if parse.children(a, "nsubj", "nsubj:pass")), top)
-        return top
-
-    # --- what the sentence and the text before name
-
-    def _agents(self, anchor: int) -> Iterator[str]:
-        """The doers of the verbs above `anchor`, nearest first."""
-        for i in (anchor, *self.parse.ancestors(anchor)):
-            if self.parse.words[i].pos in ("VERB", "AUX", "ADJ"):
-                doers = self.frames.at(i).slot("agent")
-                yield from (o for w in doers for o in self.owners(w))
-                if any(self.parse.words[w].pos == "PROPN" and not self.owners(w) for w in doers):
-                    return  # "after the West had raised its duties": no state, and nobody further up
-
-    def _obliques(self, anchor: int, names: tuple[str, ...]) -> Iterator[str]:
-        """What the verb that the measure hangs on names behind these prepositions."""
-        for i in (anchor, *self.parse.ancestors(anchor)):
-            if self.parse.words[i].pos == "VERB":
-                found = self.frames.at(i).slot(*names)
-                inner = (c for w in found for _, c in self._behind(w, 0))
-                yield from (o for w in (*found, *inner) for o in self.owners(w))
-                return
-
-    def _told(self, anchor: int) -> Iterator[str]:
-        """Whom a claim of "we" and "you" is told, where it is quoted: the other side."""
-        parse = self.parse
-        top = self._top(anchor)
-        if not any(parse.words[w].lower in joins().speakers for w in parse.subtree(top)):
-            return
-        path = (top, *parse.ancestors(top))
-        told = next((parse.words[a].head for a in path if parse.words[a].dep in ("ccomp", "parataxis")), -1)
-        verbs = [told] if told >= 0 else [c for c in parse.children(top, "parataxis") if parse.words[c].pos == "VERB"]
-        for verb in verbs:
-            heard = self.frames.at(verb).slot("patient", "iobj", "to", "with")
-            yield from (o for w in heard if not anchor <= w <= top for o in self._around(w))
-
-    def _around(self, i: int) -> Iterator[str]:
-        """The states that a noun, or what stands before or behind it, stands for: "his Greek guest"."""
-        yield from (
-            *self.owners(i),
-            *self._slots(i, self.sides.own),
-            *(o for _, c in self._behind(i) for o in self.owners(c)),
-        )
-
-    def _completed(self, found: tuple[str, ...], anchor: int) -> Dyad:
-        """ "trade with Iran": the other side is the doer, else the other of the two in view."""
-        agent = next((o for o in (*self._agents(anchor), *self._told(anchor)) if o not in found), None)
-        if agent:
-            return Dyad(tuple(sorted((*found, agent))))
-        other = self._other(found[0], anchor)
-        return Dyad(tuple(sorted((*found, other))), view=True) if other else Dyad(found)
-
-    def _other(self, one: str, anchor: int) -> str | None:
-        pair = self.view(anchor)
-        return next((o for o in pair if o != one), None) if one in pair else None
-
-    def _open(self, found: tuple[str, ...], anchor: int, alone: bool = False) -> Dyad:
-        """No side named by the measure: the doers of the clause, those of the sentence, the pair in view."""
-        agents = tuple(dict.fromkeys((*found, *self._clause(anchor))))
-        if len(agents) == 1:
-            agents = (*agents, *(o for o in self._told(anchor) if o not in agents))
-        if len(agents) >= 2:
-            return Dyad(tuple(sorted(agents[:2])))
-        pair = self.view(anchor)
-        if len(pair) == 2 and set(agents) <= set(pair):
-            return Dyad(tuple(sorted(pair)), view=True)
-        return Dyad(agents or found or (tuple(sorted(pair)) if len(pair) == 2 else ()), view=not agents)
-
-    def _clause(self, anchor: int) -> Iterator[str]:
-        """The doers and the parties behind the verb or predicate nearest above."""
-        for i in (anchor, *self.parse.ancestors(anchor)):
-            word = self.parse.words[i]
-            if word.pos in ("VERB", "AUX") or self.parse.children(i, "nsubj", "nsubj:pass"):
-                frame = self.frames.at(i)
-                yield from (
-                    o
-                    for w in frame.slot("agent", "subject", "with", "between", "patient", "to", "from")
-                    for o in self.owners(w)
-                )
-                return

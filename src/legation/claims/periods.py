@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -177,7 +178,15 @@ class Clock:
     def _of_clause(self, frame: Frame | None, stated: Sequence[TimeExpression]) -> TimeExpression | None:
         """The one that hangs on the claim's clause; one that another number already has is left to it."""
         found = when(self.parse, frame) if frame else None
-        return found if found and frame and found in stated and not self._of_saying(found, frame) else None
+        if not found or not frame or found not in stated or self._of_another(found, frame):
+            return None
+        return None if self._of_saying(found, frame) else found
+
+    def _of_another(self, time: TimeExpression, frame: Frame) -> bool:
+        """Told of another noun that the tree joined on: "aims at $2 bn, and the increase in 2021 …"."""
+        first = self.parse.words_in(time.span).start
+        between = itertools.takewhile(lambda w: w not in (frame.word, frame.verb), self.parse.ancestors(first))
+        return any(self.parse.words[w].dep == "conj" and self.parse.words[w].pos == "NOUN" for w in between)
 
     def _of_saying(self, time: TimeExpression, frame: Frame) -> bool:
         """Behind the verb that the claim is told with, where the tree hung it on the claim: "…, he said on Monday"."""

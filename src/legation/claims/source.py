@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from legation.actors import Actors
+from legation.claims.conditions import Conditions
 from legation.claims.draft import Draft
 from legation.claims.joins import joins
 from legation.claims.measures import Found, Measures, names
 from legation.claims.parties import Parties
 from legation.claims.rules import ClaimRule, contact, said_by
-from legation.language.frame import Frame
+from legation.claims.slots import HEADED
 from legation.language.frames import Frames
 from legation.language.parse import Parse
-from legation.language.quantities import Quantity, ordinal, quantities
+from legation.language.quantities import Quantity, quantities
 
-PREDICATES = frozenset({"VERB", "NOUN", "ADJ", "AUX", "PROPN"})
 ASSERTED = ("flow", "relation", "stock", "contact")
 DESCRIBED = (*ASSERTED, "goods", "rank")
 # How many sentences back a pronoun or "the figure" may look for its measure.
@@ -28,7 +27,7 @@ DOERS = ("agent", "subject")
 
 
 @dataclass
-class Source:
+class Source(Conditions):
     """One parse as the readers of claims see it."""
 
     frames: Frames
@@ -49,13 +48,6 @@ class Source:
         self.numbered = {w: q for q in self.quantities for w in q.words}
         self.parties.skipped = frozenset(self.numbered)
 
-    def frame(self, i: int) -> Frame:
-        """The frame of word `i`, or of the nearest predicate above it."""
-        if self.parse.words[i].dep in ("cop", "aux", "aux:pass"):
-            return self.frames.at(self.parse.words[i].head)
-        at = next((a for a in (i, *self.parse.ancestors(i)) if self.parse.words[a].pos in PREDICATES), i)
-        return self.frames.at(at)
-
     def carrier(self, i: int) -> int | None:
         """The verb that goods described by word `i` are the subject or the object of: "oil worth $9 m was shipped"."""
         word = self.parse.words[i]
@@ -72,19 +64,27 @@ class Source:
             return Found(rule.name, i, (i,), names().get(rule.name))
         if rule.around:
             return self._described(rule, i, words)
+        if HEADED in rule.measure:
+            return self._headed(rule, i, words)
         doing = trigger == "verb" and rule.kind in ("change", "trend") and self._does(i, words)
         for slot in rule.slots(trigger):
             if doing and slot in DOERS:
                 continue
-            for word in self._fillers(slot, i, words):
+            for word in self.fillers(slot, i, words):
                 found = self._acted(word) if slot == "act" else self._read(word, back=slot != "inside")
                 if found is not None and self.allowed(rule, found):
                     return found
         found = self._fewer(i) if trigger == "adverb" else None
-        found = found or (
-            self.measures.before(i, ASSERTED) if rule.measured and not self._about_another(rule, i) else None
-        )
+        told = self._about_another(rule, i) or (trigger == "noun" and self._of_its_own(i))
+        found = found or (self.measures.before(i, ASSERTED) if rule.measured and not told else None)
         return found if found is not None and self.allowed(rule, found) else None
+
+    def _headed(self, rule: ClaimRule, i: int, words: tuple[int, ...]) -> Found | None:
+        """The measure that the first word of a phrase describes or is said of, and no other of the sentence."""
+        fillers = (w for slot in rule.measure for w in self.fillers(slot, i, words))
+        found = (self._acted(w) if "act" in rule.measure and self.parse.words[w].pos == "VERB" else
+                 self._read(w, back=True) for w in fillers)  # fmt: skip
+        return next((f for f in found if f is not None and self.allowed(rule, f)), None)
 
     def _does(self, i: int, words: tuple[int, ...]) -> bool:
         """Whether a verb has an object that is no number: "troops have expanded their operations"."""
@@ -101,6 +101,11 @@ class Source:
             self.measures.points_back(w) or (doing and self.measures.listed(w)) for w in doers
         )
 
+    def _of_its_own(self, i: int) -> bool:
+        """Whether a noun tells what it is of: "a cut in its discount rate"."""
+        behind = (w for w in self.frames.at(i).slot("in", "of") if w not in self.numbered and w not in self.timed)
+        return any(self.parse.words[w].pos == "NOUN" and not self.measures.points_back(w) for w in behind)
+
     def _fewer(self, i: int) -> Found | None:
         """What there is more or less of: "5 percent more tourists", "sold 30 percent fewer cars"."""
         noun = self.parse.words[i].head
@@ -113,7 +118,7 @@ class Source:
     def _described(self, rule: ClaimRule, i: int, words: tuple[int, ...]) -> Found | None:
         """What a description is about: a listed measure in its slots or behind it, else the noun itself."""
         at = [i, *(a for a in self.parse.ancestors(i) if self.parse.words[a].pos == "VERB")][:2]
-        fillers = [(slot, w) for slot in rule.slots("phrase") for a in at for w in self._fillers(slot, a, words)]
+        fillers = [(slot, w) for slot in rule.slots("phrase") for a in at for w in self.fillers(slot, a, words)]
         thing = next((f for slot, w in fillers if slot in joins().things and (f := self.measures.at(w))), None)
         if thing is not None:
             return thing
@@ -152,38 +157,10 @@ class Source:
             return None
         return self.measures.listed(at.head) or self._above(at.head)
 
-    def _fillers(self, slot: str, i: int, words: tuple[int, ...]) -> Iterator[int]:
-        parse = self.parse
-        if slot == "inside":
-            yield from (w for w in words if parse.words[w].pos in ("NOUN", "PROPN"))
-        elif slot == "self":
-            yield i
-        elif slot == "head":
-            yield from [parse.words[i].head] if parse.words[i].head >= 0 else []
-        elif slot == "subject":
-            yield from self.subjects(i)
-        elif slot == "act":
-            yield from self._acts(i, words)
-        else:
-            yield from (w for w in self.frames.at(i).slot(slot) if w not in words)
-
     def _acted(self, verb: int) -> Found | None:
         """The contact that a verb says: "met" is a meeting."""
         name = contact(self.frames.lemma(verb))
         return Found(name, verb, (verb,), names().get(name)) if name else self.measures.listed(verb)
-
-    def _acts(self, i: int, words: tuple[int, ...]) -> Iterator[int]:
-        """The verbs that a phrase holds, that its noun is described by, or that it hangs on: "the first to visit …"."""
-        parse = self.parse
-        near = (*words, *parse.children(i, "acl", "acl:relcl", "csubj", "ccomp"), *parse.ancestors(i))
-        yield from (
-            w for w in near if parse.words[w].pos == "VERB" and parse.words[w].sentence == parse.words[i].sentence
-        )
-
-    def placed(self, i: int) -> int | None:
-        """Which in a row a word is said to be: "ranks third", "slipped to fourth place"."""
-        said = (ordinal(self.parse.words[c].text) for c in self.parse.children(i, "amod", "advmod", "obl", "xcomp"))
-        return next((n for n in said if n), None)
 
     def earlier(self, draft: Draft) -> Found | None:
         """The flow said before one that has a direction: "Russian exports to India rose, while imports fell"."""
@@ -191,26 +168,13 @@ class Source:
             return None
         return self.measures.before(min(draft.measure.words), ("flow",), back=1)
 
-    def subjects(self, i: int) -> Iterator[int]:
-        """The subjects of word `i` and of the predicates above it in its clause, relative pronouns resolved."""
-        for at in (i, *self.parse.ancestors(i)):
-            if self.parse.words[at].dep in ("cop", "aux", "aux:pass"):
-                continue
-            if self.parse.children(at, "nsubj", "nsubj:pass") or self.parse.words[at].pos in ("VERB", "AUX"):
-                frame = self.frames.at(at)
-                yield from (
-                    frame.slot("agent", "subject", "patient")
-                    if frame.passive or frame.kind != "verb"
-                    else frame.slot("agent", "subject")
-                )
-                if self.parse.words[at].dep not in ("xcomp", "advcl", "conj"):
-                    return
-            elif self.parse.words[at].dep in ("acl", "acl:relcl", "ccomp"):
-                return
-
     def begins(self, quantity: Quantity) -> bool:
-        """Whether a way began at this number: "up from $2 bn"."""
-        return quantity.lead is not None and self.parse.words[quantity.lead].lower in joins().base
+        """Whether a way began at this number: "up from $2 bn", "down from a peak of $2 bn"."""
+        if quantity.lead is None:
+            return False
+        lead = self.parse.words[quantity.lead]
+        noun = self.parse.words[quantity.head].head if lead.lower in joins().of else -1
+        return lead.lower in joins().base or (noun >= 0 and self.frames.case(noun)[0] in joins().base)
 
     def of(self, quantity: Quantity) -> tuple[int, ...]:
         """The noun that "of", "in" or "worth" ties to a number, right behind it."""
@@ -232,57 +196,15 @@ class Source:
         return (above,) if above >= 0 and self.parse.words[above].pos == "NOUN" else ()
 
     def carries_time(self, i: int) -> bool:
-        """A noun that carries its time: "the 1979 treaty", "the pact of 1960"."""
-        return bool(set(self.parse.children(i)) & self.timed)
+        """A noun that carries its time: "the 1979 treaty", "the pact of 1960"; not "left the pact in 2018"."""
+        timed = set(self.parse.children(i)) & self.timed
+        return any(w < i or self.frames.case(w)[0] in joins().of_time for w in timed)
 
     def people(self, i: int) -> Found | None:
         """Citizens counted by their demonym: "some 30,000 Kenyans"."""
-        if self.parse.words[i].tag not in ("NNPS", "NNS") or not any(r.via == "demonym" for r in self.actors.refs(i)):
+        word = self.parse.words[i]
+        here = (r for r in self.actors.refs(i) if r.span[0] <= word.start and word.end <= r.span[1])
+        side = word.lemma.lower() in names()["side"].words  # "nine European countries"
+        if side or word.tag not in ("NNPS", "NNS") or not any(r.via == "demonym" for r in here):
             return None
         return Found(NATIONALS, i, (i,), names().get(NATIONALS))
-
-    # --- conditions
-
-    def unmet(self, rule: ClaimRule, i: int, words: tuple[int, ...]) -> str | None:
-        """The first condition of a rule that its match does not meet, in words."""
-        for slot, lemmas in rule.having.items():
-            if not self._holds(slot, lemmas, i, words):
-                return f"needs {slot}: {', '.join(lemmas[:6])}"
-        for slot, lemmas in rule.lacking.items():
-            if self._holds(slot, lemmas, i, words):
-                return f"must not have {slot}: {', '.join(lemmas[:6])}"
-        return None
-
-    def _holds(self, slot: str, lemmas: tuple[str, ...], i: int, words: tuple[int, ...]) -> bool:
-        parse = self.parse
-        sentence = parse.sentences[parse.words[i].sentence]
-        if slot == "rank":
-            return self.placed(i) is not None
-        if slot == "adverb":
-            return any(parse.words[c].lower in lemmas for c in parse.children(i, "advmod", "det"))
-        if slot == "dep":
-            return parse.words[i].dep in lemmas
-        if slot == "actor":
-            head = parse.words[i].head
-            return (
-                head >= 0
-                and parse.words[head].dep in lemmas
-                and parse.words[head].pos == "PROPN"
-                and any(r.actor for r in self.actors.resolve(head))
-            )
-        if slot == "sentence":
-            looked: Iterator[int] = iter(range(sentence.first, sentence.last))
-        elif slot == "behind":
-            looked = iter(range(max(words) + 1, min(max(words) + 5, sentence.last)))
-        elif slot == "ahead":
-            looked = iter(range(max(sentence.first, min(words) - 4), min(words)))
-        elif slot == "phrase":
-            looked = (c for w in words for c in parse.phrase(w))
-        else:
-            looked = (c for w in self._fillers(slot, i, words) for c in (w, *parse.children(w, "compound", "amod")))
-        found = list(looked)
-        return (
-            bool(found)
-            if "*" in lemmas
-            else any(parse.words[w].lower in lemmas or parse.words[w].lemma.lower() in lemmas for w in found)
-        )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from legation.claims.draft import Draft
 from legation.claims.gaps import gapped, trailing, with_units, worth
 from legation.claims.joins import joins
-from legation.claims.measures import TRADED, Found
+from legation.claims.measures import TOLL, TRADED, Found
 from legation.claims.named import HYPHENS
 from legation.claims.roles import BESIDE, Roles
 from legation.claims.rules import ClaimRule, Trigger, said_by, sorted_rules, triggers
@@ -72,9 +72,27 @@ class Values(Roles):
         """ "One" counts nothing, "a three-page letter" counts its pages, and a length is no matter between states."""
         if quantity.unit is not None:
             return quantity.unit in joins().idle
+        before = self.parse.words[max(0, quantity.words[0] - 2) : quantity.words[0]]
+        if quantity.unit is None and (self._names(quantity) or self._numbers(quantity)):
+            return True
+        if len(before) == 2 and before[0].pos == "NOUN" and before[1].lower in joins().either:
+            return True  # "a day or two of talks"
         behind = self.parse.words[quantity.words[-1] + 1 : quantity.words[-1] + 2]
         dashed = behind and behind[0].text in HYPHENS and behind[0].start == quantity.span[1]
         return bool(dashed) or quantity.value == 1
+
+    def _names(self, quantity: Quantity) -> bool:
+        """ "Nine Elms": a number that is part of a name."""
+        word, behind = self.parse.words[quantity.words[0]], self.parse.words[quantity.words[-1] + 1 :][:1]
+        opens = word.i == self.parse.sentences[word.sentence].first
+        named = word.text.istitle() and bool(behind) and behind[0].pos == "PROPN" and behind[0].text.istitle()
+        return named and not opens and not any(r.via == "demonym" for r in self.source.actors.refs(behind[0].i))
+
+    def _numbers(self, quantity: Quantity) -> bool:
+        """ "Paragraph 36 of the accord": a number that tells which."""
+        first = self.parse.words[quantity.words[0]]
+        before = self.parse.words[first.i - 1] if first.i else first
+        return before.i < first.i and before.pos in ("NOUN", "PROPN") and first.head == before.i
 
     def _weight(self, draft: Draft) -> int:
         """Who has a quantity: a change, then money that modifies its noun, then a verb of trade, then any other."""
@@ -167,6 +185,8 @@ class Values(Roles):
             return Draft(rule, rule.kind, word, words, quantity=quantity, reason="condition", detail=missing)
         if trigger == "adverb" and (self._compares(word) or self._further(word, quantity)):
             return None
+        if (trigger == "adverb" and self._of_another(quantity)) or (rule.name == TOLL and self._part(quantity)):
+            return None
         if rule.sorts:
             measure = self._counted(rule, quantity)
             if measure is None or (measure.sort in ("stock", "contact") and self._pointing(quantity)):
@@ -186,6 +206,19 @@ class Values(Roles):
         plain = quantity.unit is None and not quantity.relative
         behind = self.parse.words[word + 1 : word + 4]
         return plain and word > quantity.words[-1] and not any(w.lower in joins().than for w in behind)
+
+    def _of_another(self, quantity: Quantity) -> bool:
+        """ "Met on 6,000 lorries, down from 6,500": it counts what the number before does, which is no measure."""
+        before = [q for q in self.source.quantities if q.words[-1] < quantity.words[0]][-1:]
+        if quantity.unit or not before or before[0].unit or quantity.words[0] - before[0].words[-1] > PATH:
+            return False
+        noun = self.parse.words[before[0].head].head
+        return noun >= 0 and self.parse.words[noun].pos == "NOUN" and self.source.measures.listed(noun) is None
+
+    def _part(self, quantity: Quantity) -> bool:
+        """ "21 people, including two women"."""
+        lead = self.parse.words[quantity.lead].lower if quantity.lead is not None else ""
+        return lead in joins().within
 
     def _compares(self, word: int) -> bool:
         """ "Higher than its imports" compares; "higher than in 2019" is a change."""
@@ -251,7 +284,7 @@ class Values(Roles):
             unit=self._unit(quantity, "level" if level else rule.kind),
             bound=quantity.bound if quantity.bound != "exact" else rule.bound or "exact",
             quantity=quantity,
-            base=place == "base",
+            base=place == "base" or (rule.kind == "level" and self.source.begins(quantity)),
         )
         return replace(draft, value=worth(draft, quantity.value))
 

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from legation.actors import Actors
 from legation.claims.joins import joins
+from legation.claims.measures import names
 from legation.language.parse import Parse
+from legation.lexicon import per_lexicon
 from legation.records import ActorRef
 
 WINDOW = 4
+
+
+@per_lexicon
+def occasions() -> frozenset[str]:
+    """The nouns of what others meet at or agree on: "the Vienna talks", "the Paris agreement"."""
+    return frozenset((*names()["meetings"].words, *names()["agreements"].words))
 
 
 def owner(ref: ActorRef) -> str | None:
@@ -33,7 +41,18 @@ class View:
 
     def owners(self, i: int) -> tuple[str, ...]:
         """The states that a phrase and what is coordinated with it stand for."""
-        return tuple(dict.fromkeys(o for ref in self.actors.refs(i) if ref.sector != "MED" and (o := owner(ref))))
+        refs = (ref for ref in self.actors.refs(i) if not self._of_occasion(i, ref))
+        return tuple(dict.fromkeys(o for ref in refs if ref.sector != "MED" and (o := owner(ref))))
+
+    def _of_occasion(self, i: int, ref: ActorRef) -> bool:
+        """The town or the body that only gives its name to where others meet: "the Vienna talks", "a G20 meeting"."""
+        word = self.parse.words[i]
+        at = i if word.start <= ref.span[0] < word.end else next(iter(self.parse.words_in(ref.span)), i)
+        noun = self.parse.words[at].head if word.i == at else i
+        if noun < 0 or noun < at or self.parse.words[at].dep not in ("compound", "nmod:desc", "amod"):
+            return False
+        met = self.parse.words[noun].lemma.lower() in occasions()
+        return met and (ref.via == "capital" or (owner(ref) or "").startswith("IGO"))
 
     def view(self, i: int) -> tuple[str, ...]:
         """The two states of the nearest stretch that names just two, media left out; else the document's pair."""
@@ -54,19 +73,38 @@ class View:
         """Whether the sentence of word `i` or the one before name all of these, or the sentence speaks of both."""
         sentence = self.parse.sentences[self.parse.words[i].sentence]
         before = self.parse.sentences[max(0, sentence.i - 1)]
-        if any(w.lower in joins().pair for w in self.parse.words[sentence.first : sentence.last]):
+        if any(self.parse.words[w].lower in joins().pair for w in self._told_of(i)):
             return True
         return set(ids) <= set(self._within(before.first, sentence.last))
+
+    def _told_of(self, i: int) -> Iterator[int]:
+        """The words of the phrase of word `i`, and of the subjects of the clause it is in."""
+        yield from self.parse.phrase(i)
+        for at in (i, *self.parse.ancestors(i)):
+            yield from (
+                w for c in self.parse.children(at, "nsubj", "nsubj:pass", "nmod:poss") for w in self.parse.phrase(c)
+            )
+            if self.parse.words[at].pos == "VERB":
+                return
+
+    def both_here(self, ids: tuple[str, ...], i: int) -> bool:
+        """Whether the sentence of word `i` names both, and the whole text is about the two."""
+        sentence = self.parse.sentences[self.parse.words[i].sentence]
+        return set(ids) == set(self.actors.prominence.dyad) <= set(self._within(sentence.first, sentence.last))
 
     def _within(self, first: int, last: int) -> Iterable[str]:
         """The states that names and definite descriptions between two words stand for."""
         found: dict[str, None] = {}
         for i in self.heads:
             if first <= i < last:
-                found.update(
-                    dict.fromkeys(o for ref in self.actors.resolve(i) if ref.sector != "MED" and (o := owner(ref)))
-                )
+                refs = (r for r in self.actors.resolve(i) if r.sector != "MED" and not self._of_occasion(i, r))
+                found.update(dict.fromkeys(o for ref in refs if (o := owner(ref)) and not self._where(i, ref)))
         return found
+
+    def _where(self, i: int, ref: ActorRef) -> bool:
+        """The town in which something is said or done: "told reporters in Vienna"."""
+        lead = self.parse.children(i, "case")
+        return ref.via == "capital" and any(self.parse.words[c].lower in joins().places for c in lead)
 
     @cached_property
     def heads(self) -> tuple[int, ...]:

@@ -76,6 +76,8 @@ class Wordings:
         if parse.words[words[0]].pos == "VERB":
             return None  # "agreed to double their trade"
         stop = parse.sentences[parse.words[last].sentence].last
+        if self._of_deed(words[0]):
+            return replace(draft, reason=draft.reason or "nothing compared with")
         than = next(
             (w for w in (last, *range(last + 1, min(last + 8, stop))) if parse.words[w].lower in joins().than), None
         )
@@ -84,6 +86,13 @@ class Wordings:
         if any(parse.words[w].pos in ("DET", "PRON") for w in words):
             return draft
         return replace(draft, reason=draft.reason or "nothing compared with")
+
+    def _of_deed(self, first: int) -> bool:
+        """ "Needs talks more than Iran does": it is the deed that is done more, and it is none of trade."""
+        word = self.parse.words[first]
+        verb = self.parse.words[word.head] if word.head >= 0 else word
+        deed = word.dep == "advmod" and verb.pos == "VERB" and bool(self.source.frames.at(verb.i).slot("patient"))
+        return deed and said_by(self.source.frames.lemma(verb.i)) is None
 
     def _compared(self, draft: Draft, than: int) -> Draft:
         """A comparison with its second side; with another time it is a change, with a number only a bound."""
@@ -124,7 +133,7 @@ class Wordings:
     def _number(self, rule: ClaimRule, words: tuple[int, ...]) -> float | None:
         """The rank or factor that the phrase states: "second-largest" is 2."""
         if rule.kind == "rank":
-            if rule.number and any(self.parse.words[w].tag == "NNS" for w in words[-1:]):
+            if rule.number and (self.parse.words[words[-1]].tag == "NNS" or self._one_of(words[0])):
                 return None  # "the four biggest buyers"
             stated = (ordinal(part) for w in words for part in self.parse.words[w].lower.split("-"))
             return next((float(n) for n in stated if n), self._after(rule, words[-1]))
@@ -133,6 +142,11 @@ class Wordings:
             said = (float(n) for w in words if (n := occurrences(self.parse, w)))
             return next(factors, next(said, rule.number))
         return rule.number
+
+    def _one_of(self, first: int) -> bool:
+        """ "A leading partner": one of several."""
+        before = self.parse.words[first - 1] if first else None
+        return before is not None and before.tag == "DT" and before.lower in joins().one
 
     def _after(self, rule: ClaimRule, last: int) -> float | None:
         """The rank of a rule, one lower where somebody is said to stand before: "the biggest donor after China"."""
@@ -170,9 +184,9 @@ class Wordings:
         if rule.carried:
             return self.source.carries_time(i)
         if trigger == "noun" and rule.kind in ("change", "trend"):
-            return rule.alone and (
-                self.source.frames.at(i).carrier is not None or self.parse.words[i].dep in ("nsubj", "root", "obj")
-            )
+            word = self.parse.words[i]
+            told = word.dep in ("root", "obj") or (word.dep == "nsubj" and self.parse.words[word.head].pos == "VERB")
+            return rule.alone and (told or self.source.frames.at(i).carrier is not None)
         return rule.alone
 
     def _single(self, rule: ClaimRule, trigger: Trigger, i: int) -> Draft | None:

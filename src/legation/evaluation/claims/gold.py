@@ -30,7 +30,7 @@ class Gold:
 
 
 # The third once held back had 71.0 when nobody had looked at it. The rounds of `claims-own.txt` were written to find
-# what the rules lose: before anything was mended for them they had 58, 64, 56 and 62 percent right. The writer of
+# what the rules lose: before anything was mended for them they had 58, 64, 56, 62 and 58 percent right. The writer of
 # `claims-2.txt` saw neither the coder nor the other golds: 82.3 before the rules were mended for other sentences.
 GOLDS = (
     Gold("own sentences", GOLD, 93.0, held=False),
