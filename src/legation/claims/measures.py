@@ -12,6 +12,7 @@ from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.lexicon import load, per_lexicon
 
+PRONOUNS = frozenset({"PRON", "DET"})
 NAMING = frozenset({"NOUN", "PROPN", "VERB"})
 # Measures that verbs say too: "sold India weapons worth $9 bn".
 TRADED = frozenset({"exports", "imports", "trade"})
@@ -153,7 +154,7 @@ class Measures:
     def points_back(self, i: int) -> bool:
         """True for "it", "the figure", "volume" with nothing behind it."""
         found = self.listed(i)
-        return found is not None and found.sort in ("anaphor", "container")
+        return self.parse.words[i].pos in PRONOUNS or (found is not None and found.sort in ("anaphor", "container"))
 
     def before(self, i: int, sorts: tuple[str, ...], *, back: int = 0) -> Found | None:
         """The nearest listed measure of these sorts before word `i`, up to `back` sentences back."""
