@@ -1,4 +1,4 @@
-"""Every example of the lists behind sentences, datelines and furniture is a test."""
+"""Every example of the lists behind sentences, datelines, furniture and turns is a test."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from legation.language import sentences
 from legation.language.datelines import dateline
 from legation.language.furniture import furniture
+from legation.language.turns import turns
 from legation.lexicon.build import SOURCE, read_yaml
 
 
@@ -45,3 +46,15 @@ def test_lines_of_the_page_are_furniture(rule: str, example: str) -> None:
 @pytest.mark.parametrize(("rule", "example"), examples("furniture", "not"))
 def test_lines_of_the_report_are_no_furniture(rule: str, example: str) -> None:
     assert furniture(example) is None, rule
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("turns"))
+def test_a_turn_begins_at_the_bar(rule: str, example: str) -> None:
+    text = "MR BERG: Yes.\n" + example.replace(" | ", " ")
+    label, said = (text[slice(*span)] for span in (turns(text)[-1].label, turns(text)[-1].span))
+    assert f"{label} | {said}" == example.replace(": | ", " | "), rule
+
+
+@pytest.mark.parametrize(("rule", "example"), examples("turns", "not"))
+def test_other_lines_open_no_turn(rule: str, example: str) -> None:
+    assert len(turns(f"MR BERG: Yes.\n{example}")) == 1, rule

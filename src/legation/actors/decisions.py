@@ -60,10 +60,13 @@ def _pronouns(actors: Actors) -> Iterator[Decision]:
 def _decision(actors: Actors, found: Coreference, mention: Mention, link: Link) -> Decision:
     text = actors.parse.slice(mention.span)
     entry = pronouns()[text.lower()][0]
+    open_ = link.antecedent is None
+    voiced = open_ and bool(actors.resolve(mention.head))
+    reason = REASONS.get(link.reason, "refers back") if open_ else "refers back"
     return Decision(
         kind="actor",
-        kept=link.antecedent is not None,
-        reason=REASONS.get(link.reason, "refers back") if link.antecedent is None else "refers back",
+        kept=not open_ or voiced,
+        reason="who speaks or issues the document" if voiced else reason,
         span=mention.span,
         text=text,
         sentence=mention.sentence,

@@ -11,7 +11,7 @@ import msgspec
 
 from legation.actors.phrases import Phrase, RoleMatch
 from legation.actors.roles import christened, same_office
-from legation.actors.vocabulary import Person, Reference, endings
+from legation.actors.vocabulary import Body, Person, Reference, endings
 from legation.language.parse import Parse
 from legation.language.reference import table
 from legation.records import ActorRef
@@ -83,11 +83,27 @@ class Descriptions:
             return ()
         if any(self.actors.resolve(c) for c in self.parse.conjuncts(found.head) if c != found.head):
             return ()  # "between Iran and the remaining parties"
+        if entry.joint and (inner := self._inner(found.head)) is not None:
+            return inner
         joint = entry.joint and self.references.joint(found.head)
         states = joint or self.references.pair(found.head, states=entry.states)
         if entry.role is None:
             return states
         return tuple(msgspec.structs.replace(s, actor=f"{s.actor}.GOV", sector="GOV", role=entry.role) for s in states)
+
+    def _inner(self, i: int) -> Refs | None:
+        """ "the government and the opposition": the two sides within a state, if these were named together last.
+
+        Empty where the text does not say whose they are, None where no such two are spoken of.
+        """
+        for head in sorted(self.references.candidates(i, 1), reverse=True):
+            two = self.parse.conjuncts(head)
+            if len(two) == 2 and max(two) < i:
+                roles = [self.actors.phrases.at(c).role for c in two]
+                inner = all(r is not None and isinstance(r.role, Body) for r in roles)
+                refs = self.actors.refs(head) if inner else ()
+                return (refs if len({r.actor for r in refs}) == 2 else ()) if inner else None
+        return None
 
     def _set(self, found: Phrase, entry: Reference) -> Refs:
         """ "the three countries": the last stretch that names three."""

@@ -125,9 +125,9 @@ class Gazetteer:
         able = [e for e in able if e.id not in self.learned]
         return able[0] if len(able) == 1 else None
 
-    def capital(self, name: str) -> str | None:
-        """The state of which a name is the capital."""
-        found = {self.entities[n.entity].country for n in self._index.get(name, ()) if n.kind == "capital"}
+    def state(self, name: str, *kinds: str) -> str | None:
+        """The one state that a name of such kinds stands for: "Moldovan" as a demonym, "Oslo" as a capital."""
+        found = {self.entities[n.entity].country for n in self._index.get(name, ()) if n.kind in kinds}
         return found.pop() if len(found) == 1 else None
 
     def find(self, parse: Parse) -> tuple[list[Match], list[Torn]]:

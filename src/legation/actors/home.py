@@ -45,5 +45,5 @@ def seat(document: Document, gazetteer: Gazetteer, named: Counter[str | None]) -
     span = dateline(document.text)
     words = re.findall(r"[^\W\d_]+", document.text[span[0] : span[1]])[:2] if span else []
     names = (" ".join(words), *words[:1])
-    found = next((state for name in names if (state := gazetteer.capital(name.title()))), None)
+    found = next((state for name in names if (state := gazetteer.state(name.title(), "capital"))), None)
     return found if named and named[found] == max(named.values()) else None

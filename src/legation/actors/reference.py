@@ -16,6 +16,7 @@ import msgspec
 from legation.actors.antecedents import Antecedents
 from legation.actors.descriptions import Descriptions
 from legation.actors.vocabulary import references
+from legation.actors.voice import Voice
 from legation.language.joining import preposition
 from legation.language.parse import Parse
 from legation.language.reference import Speech, table
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 WINDOW = 4
 # PLOVER sectors whose members say "we" of their state or organisation.
-OFFICIAL = frozenset({"GOV", "MIL", "IGO"})
+OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO"})
 Accept = Callable[[int, tuple[ActorRef, ...]], bool]
 SUBJECTS = ("nsubj", "nsubj:pass", "nmod:poss", "nsubj:outer")
 
@@ -94,17 +95,25 @@ class References:
         return [w for w in self._heads(before, i) if self.parse.words[w].base == "nsubj"] if before >= 0 else []
 
     @cached_property
+    def voice(self) -> Voice:
+        """Who speaks outside quotations."""
+        return Voice(self.parse, self.actors)
+
+    @cached_property
     def _speech(self) -> Speech:
         return Speech(self.parse)
 
     def _speaking(self, i: int, denotes: str) -> tuple[ActorRef, ...]:
-        """Who speaks the quotation that word `i` stands in; as "we" the state or organisation that he speaks for."""
+        """Who speaks at word `i`, in a quotation or in the document's own words; as "we" whom he speaks for."""
         speaker = self._speech.speaker(i)
         found = self.actors.resolve(speaker) if speaker is not None else ()
+        if self._speech.quote(i) is None:
+            found = self.voice.at(i)
         if denotes == "speaker" or len(found) != 1:
             return found if denotes == "speaker" else ()
         said_for = found[0].country or found[0].actor
-        return (self.state(said_for, i),) if said_for and found[0].sector in OFFICIAL else ()
+        official = found[0].sector in OFFICIAL or said_for == found[0].actor
+        return (self.state(said_for, i),) if said_for and official else ()
 
     def _relative(self, i: int) -> tuple[ActorRef, ...]:
         clause = next((a for a in self.parse.ancestors(i) if self.parse.words[a].dep == "acl:relcl"), None)
@@ -193,6 +202,7 @@ class References:
         With `states` none of them is an organisation.
         """
         askers = self._askers(i)
+        whole = whole and not self.voice.turns  # what is talked of changes from turn to turn
         found = self.view(i, 2, back, askers, states=states) or (self.actors.prominence.dyad if whole else ())
         if set(found) & askers or (states and not all(self._is_listed_state(c) for c in found)):
             return ()

@@ -10,7 +10,7 @@ from legation.actors.naming import proper, same_person
 from legation.actors.offices import holder
 from legation.actors.owners import Owner
 from legation.actors.phrases import Phrase, RoleMatch, as_held
-from legation.actors.vocabulary import Person, titles
+from legation.actors.vocabulary import Body, Person, titles
 from legation.language.reference import table
 from legation.lexicon.slugs import slug
 from legation.records import ActorRef
@@ -72,13 +72,22 @@ def at_home(actors: Actors, found: Phrase, *, capital: bool) -> tuple[ActorRef, 
         return ()
     if capital and not actors.parse.words[role.first].text[:1].isupper():
         return ()
-    office = not isinstance(role.role, Person) or role.role.counterpart
+    office = role.role.counterpart if isinstance(role.role, Person) else _own_body(actors, found, role.role, capital)
     if not office or not table().determiners["the"] & set(actors.references.descriptions.words(found)):
         return ()
     told = actors.references.descriptions.resolve(found) or actors.references.descriptions.role(found, role)
     if told and {r.country for r in told} == {actors.home}:
         return told
     return (_role_ref(actors, found, role, Owner(actors.home, actors.home, "definite"), alone=True),)
+
+
+def _own_body(actors: Actors, found: Phrase, body: Body, capital: bool) -> bool:
+    """ "the department": a body of the government, and where no capital says so no other state is spoken of."""
+    if body.sector != "GOV":
+        return False
+    number = actors.parse.words[found.head].sentence
+    before = actors.parse.sentences[max(0, number - 1)].first
+    return capital or set(actors.countries(before, found.head)) <= {actors.home}
 
 
 def _only_owner(actors: Actors, found: Phrase, role: RoleMatch) -> list[Owner]:
