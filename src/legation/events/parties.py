@@ -11,21 +11,18 @@ from legation.events.deeds import Deeds, refers_back
 from legation.events.harm import harmed, wronged
 from legation.events.rules import Rule, rules
 from legation.events.sides import Parties, Party, owner
+from legation.events.sites import sited
 from legation.language.frame import Frame
 from legation.language.frames import Frames
-from legation.language.joining import preposition
 from legation.language.tables import frame_tables
 from legation.records import ActorRef
 
-# Only talks, agreements and cooperation are spoken of without their parties ("the talks continued"), or as occasions
-# of what these do ("said in talks with …").
-IN_VIEW = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+# Talks, agreements and cooperation are occasions of what their parties do ("said in talks with …").
+OCCASIONS = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 # What answers a deed of the other side that was told before.
 OF_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 # What blames the doer of a deed, and not whom it was done to.
 BLAMING = frozenset({"ACCUSE", "SANCTION", "PROTEST"})
-# Slots whose words say who takes part, even where they name nobody we know.
-TOLD = ("agent", "poss", "between", "among", "with", "by")
 # How words that only refer back were resolved: "it", "the country" are no own side of an act.
 BACK = frozenset({"pronoun", "definite"})
 # Slots of a mutual act where the others stand: its subject is who did it with them.
@@ -43,11 +40,7 @@ class Filling:
     def parties(self, rule: Rule, frame: Frame) -> Parties:
         """The parties of a rule's match; a reciprocal rule puts all of them on the actors' side."""
         if rule.reciprocal:
-            joined = ("between", "among", "with", "and")
-            slots = dict.fromkeys((*self._doers(rule, frame), *joined, *rule.recipient_slots(frame)))
-            found = tuple(self._fill(rule, frame, tuple(slots), every=True))
-            parties = Parties(_once(_two_sides(frame, _between(found))), ())
-            return self._in_view(frame, parties) if rule.type in IN_VIEW else parties
+            return self._together(rule, frame)
         actors = _once(tuple(p for p in self._fill(rule, frame, self._doers(rule, frame)) if not self._site(rule, p)))
         if self._mutual(rule, frame):
             return Parties(actors, (), mutual=True)
@@ -56,6 +49,22 @@ class Filling:
         if not recipients and len({owner(p.ref) for p in actors}) == 2 and all(p.slot == "mod" for p in actors):
             return Parties(actors[:1], actors[1:])  # "Iran-Russia" before a noun: from the first to the second
         return _parted(actors, recipients) if recipients else self._implied(rule, frame, actors)
+
+    def _together(self, rule: Rule, frame: Frame) -> Parties:
+        """All who take part; nobody where those with whom it is are people that nothing tells of."""
+        told = rule.type == "CONSULT" and frame.kind == "verb" and frame.slot("patient")
+        joined = ("with", "and") if told else ("between", "among", "with", "and")  # "discussed tension between …"
+        slots = dict.fromkeys((*self._doers(rule, frame), *joined, *rule.recipient_slots(frame)))
+        every = (p for p in self._fill(rule, frame, tuple(slots), every=True) if not self._site(rule, p))
+        found = _two_sides(frame, _between(tuple(every)))
+        with_whom = any(p.slot == "with" for p in found)
+        return Parties(() if not with_whom and any(map(self._unknown, frame.slot("with"))) else _once(found), ())
+
+    def _unknown(self, word: int) -> bool:
+        """People or a body that nothing says more of: "reached a deal with commercial banks"."""
+        mention = self.actors.references.antecedents.found.by_head.get(word)
+        people = mention is not None and mention.kind in ("person", "group", "organisation")
+        return people and not self.actors.refs(word) and not self._mutual_pronoun(word)
 
     def _implied(self, rule: Rule, frame: Frame, actors: tuple[Party, ...]) -> Parties:
         """ "Iran rejected the allegations": whose deed the text told before, or the other's of two in view."""
@@ -69,7 +78,8 @@ class Filling:
             return Parties(actors, ())
         if doers := self.deeds.doers(deed):
             return Parties(actors, _others(doers, own, "deed", deed), view=True)
-        pair = self.actors.references.pair(deed, whole=False) if rule.type != "SUPPORT" else ()
+        said = self.frames.parse.words[deed].lemma in frame_tables().sayings
+        pair = self.actors.references.pair(deed, whole=False) if said and rule.type != "SUPPORT" else ()
         others = _others(pair, own, "view", frame.word)
         one = len(pair) == 2 and len(own) == len(others) == 1
         return Parties(actors, others, view=True) if one else Parties(actors, ())
@@ -84,7 +94,7 @@ class Filling:
 
     def _doers(self, rule: Rule, frame: Frame) -> tuple[str, ...]:
         """The slots of the doer; who acts at an occasion takes part in it."""
-        return ("occasion", *rule.actor_slots(frame)) if rule.type in IN_VIEW else rule.actor_slots(frame)
+        return ("occasion", *rule.actor_slots(frame)) if rule.type in OCCASIONS else rule.actor_slots(frame)
 
     def _recipients(self, frame: Frame, rule: Rule, taken: set[int], own: set[str]) -> tuple[Party, ...]:
         """The first slot that names another state; else the first that names somebody of the actor's own."""
@@ -103,26 +113,6 @@ class Filling:
             return slots
         at = next((n for n, slot in enumerate(slots) if slot in frame_tables().places), len(slots))
         return (*slots[:at], "harmed", *slots[at:])
-
-    def _in_view(self, frame: Frame, parties: Parties) -> Parties:
-        """ "The talks continued": no party in any slot, so the two that the same sentence has named."""
-        if parties.actors or frame.kind != "noun" or frame.carrier is None or frame.slot(*TOLD):
-            return parties
-        sentence = self.frames.parse.sentences[frame.sentence]
-        named = self.actors.countries(sentence.first, sentence.last)
-        pair = self.actors.references.pair(frame.word)
-        places = {
-            owner(r) for i in range(sentence.first, sentence.last) if self._placed(i) for r in self.actors.refs(i)
-        }
-        if len(pair) == 2 and {owner(r) for r in pair} == set(named) - places:
-            return Parties(tuple(Party(r, "view", frame.word) for r in pair), (), view=True)
-        return parties
-
-    def _placed(self, word: int) -> bool:
-        """ "in Madrid, Spain": named as a place."""
-        parse = self.frames.parse
-        above = parse.words[word].head if parse.words[word].dep == "appos" else word
-        return preposition(parse, above)[0] in frame_tables().places
 
     def _fill(
         self, rule: Rule, frame: Frame, slots: Sequence[str], *, taken: set[int] | None = None, every: bool = False
@@ -149,7 +139,8 @@ class Filling:
             return tuple(r for c in self.frames.parse.children(word) for r in self.actors.refs(c))
         if slot.rpartition(".")[2] not in frame_tables().places:
             return self.actors.refs(word)
-        bare = len(self.frames.parse.children(word)) < 2  # nothing but its preposition: "in Spanish" is a language
+        below = (self.frames.parse.words[c].dep for c in self.frames.parse.children(word))
+        bare = all(dep in ("case", "conj", "cc", "punct") for dep in below)  # "in English and Spanish": languages
         found = (r for r in self.actors.refs(word) if not (bare and r.via == "demonym" and not self._people(r)))
         return tuple(_state(r) if r.via == "capital" else r for r in found)
 
@@ -160,7 +151,7 @@ class Filling:
     def _doers_of(self, word: int) -> tuple[ActorRef, ...]:
         """ "Mali's arrest of monks", "the Malian raids", "the killing by Mali"; "Ali's murder" is not Ali's deed."""
         deed = self.frames.at(word)
-        told = [w for w in deed.slot("by", "agent", "from", "mod") if not self._town(w)]
+        told = [w for w in deed.slot("by", "agent", "from", "mod") if not sited(self.frames, self.actors, w)]
         found = [r for w in told for r in self.actors.refs(w)]
         own = (r for w in deed.slot("poss") for r in self.actors.refs(w))
         return (*found, *(r for r in own if deed.slot("of", "on", "against") or r.actor == r.country))
@@ -193,18 +184,14 @@ class Filling:
         slots = (
             self.frames.at(word).slot("poss", "mod", "by", "of", "from", "agent") if self.frames.nominal(word) else ()
         )
-        return not any(self.actors.refs(w) for w in slots if not self._town(w))
+        return not any(self.actors.refs(w) for w in slots if not sited(self.frames, self.actors, w))
 
     def _site(self, rule: Rule, party: Party) -> bool:
-        """ "the Benghazi attacks", "the Paris theatre attack": the town before an act of force is where it was."""
-        if rule.type != "ASSAULT" or party.slot != "mod":
+        """ "the Benghazi attacks", "the Geneva talks": the town before an act of force, or talks, is where it was."""
+        if party.slot != "mod" or not (rule.reciprocal or rule.type == "ASSAULT"):
             return False
-        names = [m for w in self.frames.parse.words_in(party.ref.span) if (m := self.actors.by_word.get(w))]
-        return bool(names) and all(m.name.kind in ("place", "capital") for m in names)
-
-    def _town(self, word: int) -> bool:
-        match = self.actors.by_word.get(word)
-        return match is not None and match.name.kind == "place"
+        names = [w for w in self.frames.parse.words_in(party.ref.span) if w in self.actors.by_word]
+        return bool(names) and all(sited(self.frames, self.actors, w) for w in names)
 
     def verbs_above(self, frame: Frame) -> Iterator[int]:
         """The verbs that govern a predicate, the nearest first."""

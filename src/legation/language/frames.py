@@ -14,19 +14,21 @@ from collections.abc import Iterator
 from legation.language.called import calls, meant
 from legation.language.frame import Filler, Frame, FrameKind
 from legation.language.joining import (
+    SUBJECTS,
     before_gerund,
     changes,
     infinitive,
     is_passive,
+    nearest_subject,
     preposition,
     relative_without_pronoun,
+    resumed,
     sided,
     subject_as_root,
 )
 from legation.language.parse import Parse
 from legation.language.tables import FrameTables, frame_tables
 
-SUBJECTS = ("nsubj", "csubj")
 NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "iobj"})
 CLAUSE_SLOTS = {"ccomp": "clause", "xcomp": "open"}
 
@@ -78,7 +80,7 @@ class Frames:
         for child in parse.children(i):
             dep, base = parse.words[child].dep, parse.words[child].base
             if base in SUBJECTS:
-                if child == self._nearest_subject(i, child):
+                if child == nearest_subject(parse, i, child):
                     yield from self._subject(i, child, passive)
             elif dep in ("obj", "iobj"):
                 direct = dep == "obj" or not parse.children(i, "obj")  # "allowed jets to land" has one object only
@@ -103,17 +105,14 @@ class Frames:
         word = self.parse.words[child]
         if word.dep != "advcl" or child < i or self.parse.words[i].lemma not in self._tables.object_control:
             return False
-        asked = self.parse.children(i, "obj", "nsubj:pass")
-        asked += [c for c in self.parse.children(i, "obl") if self.case(c)[0] in ("on", "upon", "to")]
+        behind = self._tables.asked_behind.get(self.parse.words[i].lemma)
+        asked = [] if behind else self.parse.children(i, "obj", "nsubj:pass")
+        asked += [c for c in self.parse.children(i, "obl") if self.case(c)[0] in (behind or ("on", "upon", "to"))]
         return bool(asked) and infinitive(self.parse, child)
 
     def _gerund_behind(self, i: int, child: int) -> bool:
         """ "ruled out sending": a gerund right behind its verb or particle is what the verb speaks of."""
         return self.parse.words[child].tag == "VBG" and child == max([i, *self._particles(i)]) + 1
-
-    def _nearest_subject(self, i: int, child: int) -> int:
-        """Of two subjects before a verb the nearer: "a charge Pyongyang denies"."""
-        return max((c for c in self.parse.children(i, *SUBJECTS) if c < i), default=child) if child < i else child
 
     def _subject(self, i: int, child: int, passive: bool) -> Iterator[Filler]:
         yield Filler("patient" if passive else "agent", self._antecedent(i, child))
@@ -186,7 +185,7 @@ class Frames:
 
     def _controller(self, i: int) -> tuple[int, ...]:
         word = self.parse.words[i]
-        head = self.at(word.head)
+        head = self.at(resumed(self.parse, i))
         whom = () if head.passive else head.slot("patient")
         if self._gerund_of_object(i) and (whom := whom or self._whom(i, head)):
             return whom[:1]
@@ -195,7 +194,8 @@ class Frames:
         open_ = word.dep == "xcomp" or self._asked(word.head, i)
         if open_ and self.parse.words[word.head].lemma in self._tables.object_control:
             more = () if head.passive else ("iobj", "on", "upon", "for", "to")
-            return head.slot("patient", *more)[:1] or head.slot("agent")
+            whom_by = self._tables.asked_behind.get(self.parse.words[word.head].lemma, ("patient", *more))
+            return head.slot(*whom_by)[:1] or head.slot("agent")
         return head.slot("patient" if head.passive else "agent")[:1] or head.slot("agent")[:1]
 
     def _put_to(self, head: Frame) -> tuple[int, ...]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from legation.language.parse import Parse
+from legation.language.tables import frame_tables
+
+SUBJECTS = ("nsubj", "csubj")
 
 
 def preposition(parse: Parse, i: int) -> tuple[str | None, int | None]:
@@ -28,6 +31,24 @@ def before_gerund(parse: Parse, i: int) -> str | None:
     """The preposition before a gerund: "for" in "for raising taxes"."""
     marks = [parse.words[m].lower for m in parse.children(i, "mark", "case") if m < i]
     return marks[0] if marks and parse.words[i].tag == "VBG" else None
+
+
+def nearest_subject(parse: Parse, i: int, child: int) -> int:
+    """Of two subjects before a verb the nearer: "a charge Pyongyang denies"."""
+    return max((c for c in parse.children(i, *SUBJECTS) if c < i), default=child) if child < i else child
+
+
+def resumed(parse: Parse, i: int) -> int:
+    """The verb that a clause goes on from: its head, or the verb of saying that the tree's arc to it crosses.
+
+    "'They were to blame,' Berg said, adding …": Berg adds it.
+    """
+    word = parse.words[i]
+    if word.tag != "VBG" or word.lemma not in frame_tables().going_on or word.head > i:
+        return word.head
+    said = (*parse.ancestors(word.head), *parse.children(word.head, "parataxis"))
+    between = [v for v in said if word.head < v < i and parse.words[v].pos == "VERB" and parse.children(v, *SUBJECTS)]
+    return max(between, default=word.head)
 
 
 def sided(parse: Parse, i: int) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from legation.language.reference.model import BODIES, Kind, Mention
 from legation.language.reference.register import Known, Register
-from legation.language.reference.words import given_gender, table, titles_and_suffixes
+from legation.language.reference.words import given_gender, is_title, kind_of, table, titles_and_suffixes
 
 
 def plain(name: Iterable[str]) -> tuple[str, ...]:
@@ -38,6 +38,17 @@ def fits(known: Known, mention: Mention, own: tuple[str, ...]) -> str | None:
         return "same-name" if any(plain(n) == own for n in known.names) else None
     reasons = (_same(plain(name), own, mention.kind or known.kind) for name in known.names)
     return next((r for r in reasons if r), None)
+
+
+def another_person(known: Known, mention: Mention) -> bool:
+    """ "met Castro, Obama said": a name beside a person's name that is no form of it is no apposition to it."""
+    both = mention.kind == known.kind == "person" and _bears_names(mention.name)
+    return both and any(map(_bears_names, known.names)) and fits(known, mention, plain(mention.name)) is None
+
+
+def _bears_names(name: tuple[str, ...]) -> bool:
+    """Whether a name has no noun for a person or office, and no mark: "Obama", but not "Deputy Director", "R-Ill."."""
+    return bool(name) and all(len(w) > 2 and w[0].isupper() and not is_title(w) and not kind_of(w.lower()) for w in name)
 
 
 def sure(mention: Mention) -> bool:

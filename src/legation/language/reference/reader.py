@@ -9,7 +9,7 @@ from legation.language.reference.descriptions import Descriptions
 from legation.language.reference.features import Candidate, Features
 from legation.language.reference.mentions import Mentions
 from legation.language.reference.model import Coreference, Link, Mention
-from legation.language.reference.naming import named
+from legation.language.reference.naming import another_person, named
 from legation.language.reference.register import Known, Register
 from legation.language.reference.scores import Weights, family, score, shares, weights
 from legation.language.reference.speech import Speech
@@ -82,6 +82,7 @@ class Reader:
 
     def _nominal(self, mention: Mention) -> None:
         told = self.descriptions.identified(mention)
+        told = None if told and another_person(told[0], mention) else told
         by_name = named(self.register, mention) if mention.name else None
         if told and by_name and told[0] is not by_name[0]:
             self._join(self.register.merge(told[0], by_name[0], by_name[1]), mention, told[1])

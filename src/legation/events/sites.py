@@ -1,0 +1,41 @@
+"""Names before a noun that say where its act was, and not whose it is: "the Vienna talks", "the Mali attack"."""
+
+from __future__ import annotations
+
+from legation.actors import Actors
+from legation.actors.gazetteer import Match
+from legation.events.rules import rules
+from legation.language.frames import Frames
+from legation.language.parse import Word
+
+HYPHENS = frozenset({"-", "–", "/"})
+# Slots of whom an act of force hit: where one is filled, the name before the act is whose act it is.
+TARGETS = ("on", "against", "at", "into", "to", "of")
+
+
+def sited(frames: Frames, actors: Actors, word: int) -> bool:
+    """Whether a word is part of a town's or capital's name, or a land's before an act of force that names no target."""
+    match = actors.by_word.get(word)
+    if match is None or match.name.kind == "place":
+        return match is not None
+    last = frames.parse.words[match.last]
+    if last.dep != "compound" or _joined(frames, match):
+        return False
+    return match.name.kind == "capital" or (_land(match) and _untold_force(frames, frames.parse.words[last.head]))
+
+
+def _joined(frames: Frames, match: Match) -> bool:
+    """ "the Moscow-Tehran talks": a pair of parties."""
+    words = frames.parse.words
+    return any(w.text in HYPHENS for w in (*words[max(0, match.first - 1) : match.first], *words[match.last + 1 :][:1]))
+
+
+def _land(match: Match) -> bool:
+    """A state by its plain name: "the Mali attack", but not "the U.S. attack"."""
+    plain = match.name.kind == "name" and match.entity.kind == "country"
+    return plain and not match.name.name.replace(".", "").isupper()
+
+
+def _untold_force(frames: Frames, noun: Word) -> bool:
+    rule = next(iter(rules().get(("noun", noun.lemma), ())), None)
+    return rule is not None and rule.type == "ASSAULT" and not frames.at(noun.i).slot(*TARGETS)
