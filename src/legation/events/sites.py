@@ -6,9 +6,10 @@ from legation.actors import Actors
 from legation.actors.gazetteer import Match
 from legation.events.rules import rules
 from legation.language.frames import Frames
-from legation.language.parse import Word
 
 HYPHENS = frozenset({"-", "–", "/"})
+# Types of acts that are held somewhere; before other nouns a capital is a government ("the Delhi police").
+HELD = frozenset({"ASSAULT", "CONSULT", "AGREE", "PROTEST"})
 # Slots of whom an act of force hit: where one is filled, the name before the act is whose act it is.
 TARGETS = ("on", "against", "at", "into", "to", "of")
 
@@ -21,7 +22,11 @@ def sited(frames: Frames, actors: Actors, word: int) -> bool:
     last = frames.parse.words[match.last]
     if last.dep != "compound" or _joined(frames, match):
         return False
-    return match.name.kind == "capital" or (_land(match) and _untold_force(frames, frames.parse.words[last.head]))
+    noun = frames.parse.words[last.head]
+    act = next((rule.type for rule in rules().get(("noun", noun.lemma), ())), None)
+    if match.name.kind == "capital":
+        return act in HELD
+    return act == "ASSAULT" and _land(match) and not frames.at(noun.i).slot(*TARGETS)
 
 
 def _joined(frames: Frames, match: Match) -> bool:
@@ -34,8 +39,3 @@ def _land(match: Match) -> bool:
     """A state by its plain name: "the Mali attack", but not "the U.S. attack"."""
     plain = match.name.kind == "name" and match.entity.kind == "country"
     return plain and not match.name.name.replace(".", "").isupper()
-
-
-def _untold_force(frames: Frames, noun: Word) -> bool:
-    rule = next(iter(rules().get(("noun", noun.lemma), ())), None)
-    return rule is not None and rule.type == "ASSAULT" and not frames.at(noun.i).slot(*TARGETS)

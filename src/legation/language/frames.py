@@ -105,9 +105,8 @@ class Frames:
         word = self.parse.words[child]
         if word.dep != "advcl" or child < i or self.parse.words[i].lemma not in self._tables.object_control:
             return False
-        behind = self._tables.asked_behind.get(self.parse.words[i].lemma)
-        asked = [] if behind else self.parse.children(i, "obj", "nsubj:pass")
-        asked += [c for c in self.parse.children(i, "obl") if self.case(c)[0] in (behind or ("on", "upon", "to"))]
+        asked = self.parse.children(i, "obj", "nsubj:pass")
+        asked += [c for c in self.parse.children(i, "obl") if self.case(c)[0] in ("on", "upon", "to")]
         return bool(asked) and infinitive(self.parse, child)
 
     def _gerund_behind(self, i: int, child: int) -> bool:

@@ -48,7 +48,9 @@ def another_person(known: Known, mention: Mention) -> bool:
 
 def _bears_names(name: tuple[str, ...]) -> bool:
     """Whether a name has no noun for a person or office, and no mark: "Obama", but not "Deputy Director", "R-Ill."."""
-    return bool(name) and all(len(w) > 2 and w[0].isupper() and not is_title(w) and not kind_of(w.lower()) for w in name)
+    return bool(name) and all(
+        len(w) > 2 and w[0].isupper() and not is_title(w) and not kind_of(w.lower()) for w in name
+    )
 
 
 def sure(mention: Mention) -> bool:
