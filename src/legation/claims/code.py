@@ -163,8 +163,11 @@ def _dates(source: Source, clock: Clock, draft: Draft, frame: Frame, *, ahead: b
         return clock.own(shown, others)
     bases = [q.words[-1] for q in source.quantities if q is not draft.quantity and source.begins(q)]
     dates = clock.dates(draft.rule, frame, shown, others, bases=bases, than=draft.than, ahead=ahead)
-    if not draft.measure or dates.period or dates.baseline:
+    if not draft.measure or dates.period:
         return dates
+    if dates.baseline:  # "exports in 2020 were the highest since 2008"
+        own = clock.within(draft.measure.word, calendar=True).period
+        return replace(dates, period=own) if own and own.text != dates.baseline.text else dates
     found = clock.within(draft.measure.word, calendar=draft.rule.dated)
     if not found.period and source.parse.words[frame.verb].dep == "acl:relcl":  # "the raid last year that killed"
         found = clock.within(source.parse.words[frame.verb].head, calendar=draft.rule.dated)

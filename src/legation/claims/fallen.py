@@ -82,9 +82,11 @@ def _inner(source: Source, draft: Draft, dyad: Dyad) -> str | None:
     return None if named else "a state's own affair"
 
 
-def _of_another_unit(sort: str, quantity: Quantity) -> bool:
-    """Soldiers in dollars, meetings in percent."""
-    return sort in UNPAID and (quantity.money or (sort == "contact" and quantity.unit is not None))
+def _of_another_unit(draft: Draft, sort: str, quantity: Quantity) -> bool:
+    """Soldiers in dollars, meetings in percent, relations in anything that is reached."""
+    if sort in UNPAID and quantity.money:
+        return True
+    return draft.kind == "level" and (sort == "relation" or (sort == "contact" and quantity.unit is not None))
 
 
 def _harmed(source: Source, noun: int) -> bool:
@@ -105,6 +107,8 @@ def _vague(source: Source, draft: Draft, dyad: Dyad) -> str | None:
         return "no measure"
     if draft.kind == "count" and draft.value == 1 and (dyad.view or len(dyad.ids) < 2):
         return "no party"
+    if draft.kind == "count" and dyad.view and not source.parties.told_here(dyad.ids, draft.anchor):
+        return "no party"
     if not dyad.view:
         return None
     far = measure is not None and measure.far and not measure.pointed and (measure.sort != "flow" or len(dyad.ids) < 2)
@@ -120,8 +124,11 @@ def _near(source: Source, draft: Draft, dyad: Dyad) -> bool:
 def _unrelated(draft: Draft, dyad: Dyad) -> str | None:
     """What is no matter between states: an unlisted noun without its parties, a loose claim with none of its own."""
     entry = draft.measure.entry if draft.measure else None
-    if entry and draft.quantity and draft.kind == "level" and _of_another_unit(entry.sort, draft.quantity):
+    if entry and draft.quantity and _of_another_unit(draft, entry.sort, draft.quantity):
         return "a unit of another"
+    bare = draft.quantity is None or draft.quantity.unit is None
+    if draft.measure and entry is None and draft.kind in ("change", "trend") and bare:
+        return "a measure of no relation"
     named = draft.kind in ("dated", "rank", "exclusive") and not dyad.view
     if draft.measure and entry is None and not named and (len(dyad.ids) < 2 or dyad.view):
         return "a measure of no relation"

@@ -19,6 +19,7 @@ class Sides(msgspec.Struct, frozen=True):
     shared: Slots
     joint: Slots
     holding: Slots
+    left: Slots
     verb_partner: dict[str, Slots]
     verb_shared: Slots
 
@@ -46,6 +47,8 @@ class Joins(msgspec.Struct, frozen=True):
     prices: frozenset[str]
     harmed: frozenset[str]
     toll: frozenset[str]
+    further: frozenset[str]
+    rounds: frozenset[str]
     speakers: frozenset[str]
     definite: frozenset[str]
     pair: frozenset[str]

@@ -96,8 +96,11 @@ class Measures:
         parse = self.parse
         if parse.words[i].tag not in ("NNS", "NNPS"):
             return None
-        harmed = next((c for c in parse.children(i, "acl") if _lemma(parse, c) in joins().harmed), None)
+        harmed = next((c for c in parse.children(i, "acl") if self._dead(c)), None)
         return Found(TOLL, i, (i, harmed), names()[TOLL]) if harmed is not None else None
+
+    def _dead(self, verb: int) -> bool:
+        return self.parse.words[verb].tag == "VBN" and _lemma(self.parse, verb) in joins().harmed
 
     def listed(self, i: int) -> Found | None:
         """The longest listed phrase over word `i`, containers and anaphors too."""
@@ -152,9 +155,13 @@ class Measures:
         return Found(" ".join(self.parse.words[w].lower for w in words), i, words)
 
     def points_back(self, i: int) -> bool:
-        """True for "it", "the figure", "volume" with nothing behind it."""
+        """True for pronouns, "the figure", "volume" with nothing behind it."""
+        return self.parse.words[i].pos in PRONOUNS or self.anaphor(i)
+
+    def anaphor(self, i: int) -> bool:
+        """True for a word that stands for a measure: "it", "which", "the figure"."""
         found = self.listed(i)
-        return self.parse.words[i].pos in PRONOUNS or (found is not None and found.sort in ("anaphor", "container"))
+        return found is not None and found.sort in ("anaphor", "container")
 
     def before(self, i: int, sorts: tuple[str, ...], *, back: int = 0) -> Found | None:
         """The nearest listed measure of these sorts before word `i`, up to `back` sentences back."""

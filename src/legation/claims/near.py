@@ -42,8 +42,14 @@ class Near(Named):
                 told = self.frames.at(i).lemma in joins().telling
                 doers = () if told else self.frames.at(i).slot("agent")
                 yield from (o for w in doers for o in self.owners(w))
-                if any(self.parse.words[w].pos == "PROPN" and not self.owners(w) for w in doers):
-                    return  # "after the West had raised its duties": no state, and nobody further up
+                if any(self._other_side(w) for w in doers):
+                    return  # "many countries cut their duties": no state that is told, and nobody further up
+
+    def _other_side(self, doer: int) -> bool:
+        """A doer that is somebody, and no state that is told."""
+        word = self.parse.words[doer]
+        sides = word.tag == "NNS" and word.lemma.lower() in names()["side"].words
+        return (word.pos == "PROPN" or sides) and not self.owners(doer)
 
     def _obliques(self, anchor: int, names: tuple[str, ...]) -> Iterator[str]:
         """What the verb that the measure hangs on names behind these prepositions."""

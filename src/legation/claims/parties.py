@@ -12,6 +12,7 @@ from legation.language.frame import Frame
 
 # How far before a share its whole may be named.
 WINDOW = 4
+DOERS = ("agent", "subject")
 
 
 class Parties(Near):
@@ -82,8 +83,8 @@ class Parties(Near):
         partner = partner or next((o for o in self._receivers(anchor, directed) if o != reporter), None)
         if partner is None and measure.sort == "stock":
             left = (
-                *slots.get("from", ()),
-                *self._obliques(anchor, ("from",)),
+                *(o for n in self.sides.left for o in slots.get(n, ())),
+                *self._obliques(anchor, self.sides.left),
             )  # "brought its soldiers home from Niger"
             partner = next((o for o in left if o != reporter), None)
         if reporter is None:
@@ -161,8 +162,8 @@ class Parties(Near):
         if self.parse.words[anchor].pos != "NOUN":
             return ()
         whose = next(self._slots(anchor, self.sides.own), None)
-        verb = next((a for a in (anchor, *self.parse.ancestors(anchor)) if self.frames.at(a).slot("agent")), None)
-        doers = () if verb is None else self.frames.at(verb).slot("agent")
+        verb = next((a for a in (anchor, *self.parse.ancestors(anchor)) if self.frames.at(a).slot(*DOERS)), None)
+        doers = () if verb is None else self.frames.at(verb).slot(*DOERS)
         who = next((o for w in doers for o in self.owners(w) if o != whose), None)
         return tuple(sorted((whose, who))) if whose and who else ()
 

@@ -158,7 +158,7 @@ class Clock:
         last = max(shown)
         for time in times:
             first = self.parse.words_in(time.span).start
-            if first < last:
+            if first < last or self._names(time):
                 continue
             between = range(last + 1, first)
             if len(between) > NEAR or others & set(between) or self._parted(between, time):
@@ -166,6 +166,13 @@ class Clock:
             clash = any(self.parse.words[w].tag in ("VBD", "VBZ", "VBP", "MD") for w in between)
             return None if clash else time
         return None
+
+    def _names(self, time: TimeExpression) -> bool:
+        """ "To revive the 2015 deal": the year tells which deal."""
+        words = self.parse.words_in(time.span)
+        above = next((self.parse.words[w].head for w in words if self.parse.words[w].head not in words), -1)
+        near = words.stop <= above <= words.stop + BESIDE
+        return near and time.precision == "year" and self.parse.words[above].pos in ("NOUN", "PROPN")
 
     def _parted(self, between: range, time: TimeExpression) -> bool:
         """A semicolon lies between, or the expression opens another clause ("…; in 2020, it fell")."""

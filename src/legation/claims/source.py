@@ -24,6 +24,8 @@ NATIONALS = "nationals"
 # How far behind a description its measure may stand.
 REACH = 14
 DOERS = ("agent", "subject")
+# Kinds whose measure "we" and "who" don't point to.
+BARE = ("trend", "rank")
 
 
 @dataclass
@@ -71,7 +73,8 @@ class Source(Conditions):
             if doing and slot in DOERS:
                 continue
             for word in self.fillers(slot, i, words):
-                found = self._acted(word) if slot == "act" else self._read(word, back=slot != "inside")
+                back = slot != "inside" and (rule.kind not in BARE or self.measures.anaphor(word))
+                found = self._acted(word) if slot == "act" else self._read(word, back=back)
                 if found is not None and self.allowed(rule, found):
                     return found
         found = self._fewer(i) if trigger == "adverb" else None

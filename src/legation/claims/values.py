@@ -216,9 +216,14 @@ class Values(Roles):
         return noun >= 0 and self.parse.words[noun].pos == "NOUN" and self.source.measures.listed(noun) is None
 
     def _part(self, quantity: Quantity) -> bool:
-        """ "21 people, including two women"."""
+        """ "21 people, including two women", "the envoy and three others"."""
         lead = self.parse.words[quantity.lead].lower if quantity.lead is not None else ""
-        return lead in joins().within
+        behind = self.parse.words[quantity.words[-1] + 1 : quantity.words[-1] + 2]
+        joined = "conj" in (self.parse.words[quantity.head].dep, self.parse.words[self._noun(quantity)].dep)
+        return lead in joins().within or (joined and any(w.lower in joins().further for w in behind))
+
+    def _noun(self, quantity: Quantity) -> int:
+        return max(self.parse.words[quantity.head].head, 0)
 
     def _compares(self, word: int) -> bool:
         """ "Higher than its imports" compares; "higher than in 2019" is a change."""
@@ -253,8 +258,14 @@ class Values(Roles):
         parse = self.parse
         nouns = [parse.words[quantity.head].head, *self.source.of(quantity), *parse.children(quantity.head, "nsubj")]
         nouns = [w for w in nouns if w >= 0 and parse.words[w].pos in ("NOUN", "PROPN")]
-        found = [self.source.measures.at(w) or self.source.people(w) for w in nouns]
+        found = [self.source.measures.at(w) or self.source.people(w) for w in nouns if not self._scale(rule, w)]
         return next((f for f in (*found, self._headed(quantity)) if f and f.sort in rule.sorts), None)
+
+    def _scale(self, rule: ClaimRule, noun: int) -> bool:
+        """ "15 levels of the agreement": it is the levels that are counted, and no agreements."""
+        listed = self.source.measures.listed(noun)
+        carries = listed is not None and listed.sort == "container"
+        return carries and rule.kind == "count" and self.parse.words[noun].lemma.lower() not in joins().rounds
 
     def _headed(self, quantity: Quantity) -> Found | None:
         """ "Trade between Chad and Niger: $2 million in 2018": the measure before the colon."""

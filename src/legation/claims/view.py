@@ -29,7 +29,7 @@ def owner(ref: ActorRef) -> str | None:
     """
     if ref.country:
         return ref.country
-    return ".".join(ref.actor.split(".")[:2]) if ref.actor and ref.actor.startswith(("IGO", "NGO")) else None
+    return ".".join(ref.actor.split(".")[:2]) if ref.actor and ref.actor.startswith("IGO") else None
 
 
 class View:
@@ -76,6 +76,12 @@ class View:
         if any(self.parse.words[w].lower in joins().pair for w in self._told_of(i)):
             return True
         return set(ids) <= set(self._within(before.first, sentence.last))
+
+    def told_here(self, ids: tuple[str, ...], i: int) -> bool:
+        """Whether the sentence of word `i` names both, or its clause speaks of both."""
+        sentence = self.parse.sentences[self.parse.words[i].sentence]
+        both = any(self.parse.words[w].lower in joins().pair for w in self._told_of(i))
+        return both or set(ids) <= set(self._within(sentence.first, sentence.last))
 
     def _told_of(self, i: int) -> Iterator[int]:
         """The words of the phrase of word `i`, and of the subjects of the clause it is in."""
