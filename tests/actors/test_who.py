@@ -64,6 +64,20 @@ REFERRED = [
         "The foreign ministers",
         {"IRN", "RUS"},
     ),
+    ("Several countries, including Norway and Chad, came.", "Several countries", {"NOR", "TCD"}),
+    ("Some states such as Norway came.", "Some states", {"NOR"}),
+    ("Leaders of the other nations — China, France and Norway — came.", "Leaders", {"CHN", "FRA", "NOR"}),
+    ("US allies, including Norway, came.", "US allies", {"NOR"}),
+    ("A delegation headed by Norwegian Foreign Minister Anna Berg came.", "A delegation", {"NOR"}),
+    ("A team representing the Norwegian government came.", "A team", {"NOR"}),
+    ("Officials in Norway urged Mali to stop.", "Officials in Norway", {"NOR"}),
+    ("Envoys in Norway urged Mali to stop.", "Envoys in Norway", set()),
+    ("The launches, including a raid on Norway, went on.", "The launches", set()),
+    ("The US warned Mali. The administration is angry.", "The administration", {"USA"}),
+    ("Norway warned Mali. The administration is angry.", "The administration", set()),
+    ("President Donald Trump flew to Kabul. First lady Melania Trump stayed. Later Trump left.", "Trump", {"USA"}),
+    ("Nurse Anna Trump flew to Kabul. She was ill. Later Trump left.", "Trump", set()),
+    ("Syria protested. Fighters said Assad lied.", "Assad", {"SYR"}),
 ]
 
 

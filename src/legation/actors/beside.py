@@ -39,3 +39,8 @@ def within_a_name(parse: Parse, i: int, titles: Collection[str]) -> bool:
         if near.pos == "PROPN" and near.name.endswith("PER") and near.lower.rstrip(".") not in titles:
             return True
     return False
+
+
+def part_of_a_name(parse: Parse, i: int) -> bool:
+    """Whether a name of several words holds word `i`: "Trump Organization"."""
+    return any(name.first <= i < name.last and name.last - name.first > 1 for name in parse.names)

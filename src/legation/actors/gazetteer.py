@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from legation.actors.beside import beside, closes, text, within_a_name
+from legation.actors.beside import beside, closes, part_of_a_name, text, within_a_name
 from legation.actors.learned import learned_table
 from legation.actors.misnomers import misnomer
 from legation.actors.pieces import LONGEST, PIECE, cased, cut, middle_initial
@@ -246,21 +246,21 @@ class Gazetteer:
     def _family(self, parse: Parse, first: int, name: Name, seen: Counter[str | None], day: str | None) -> bool:
         """A bare family name: of someone named in full here, or in office and of a state in view or alone so named.
 
-        None is the month ("in May"), a title with its land ("the Shah of Iran"), or part of another name.
+        None is the month ("in May"), a title with its land ("the Shah of Iran"), or part of another name. Of what was
+        tagged as a place or body it must be said whose it is.
         """
         word = parse.words[first]
         titled = text(parse, first + 1) == "of" and parse.words[first + 2].head == first
         ruled = text(parse, first + 1) in rulers()  # "the Maduro government" is no name of a body
-        if word.pos != "PROPN" or titled or first in parse.time_words or word.name.endswith("LOC"):
+        if word.pos != "PROPN" or titled or first in parse.time_words or within_a_name(parse, first, self.titles):
             return False
-        if word.name.endswith("ORG") and not ruled:
-            return False
-        if within_a_name(parse, first, self.titles):
+        thing = word.name.endswith(("LOC", "ORG")) and not ruled
+        if thing and part_of_a_name(parse, first):
             return False
         entity = self.entities[name.entity]
         if seen[name.entity]:
             return True
-        return entity.office(day) is not None and (bool(seen[entity.country]) or self._alone(name, day))
+        return entity.office(day) is not None and (bool(seen[entity.country]) or (not thing and self._alone(name, day)))
 
     def _alone(self, name: Name, day: str | None) -> bool:
         """Whether nobody else of that family name holds an office on the day; a listed person knows the list alone."""

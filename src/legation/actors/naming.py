@@ -101,7 +101,25 @@ def another(actors: Actors, match: Match) -> bool:
     spans = (n for n in actors.parse.names if n.first <= i < n.last)
     here = [actors.parse.words[w].text for n in spans for w in range(n.first, n.last)]
     full = here if len(here) > 1 else (actors.references.antecedents.name(i) or "").split()
-    return not agree(actors, full, known, actors.parse.words[i].text)
+    if agree(actors, full, known, actors.parse.words[i].text):
+        return False
+    return len(here) > 1 or not _foremost(actors, match, full)
+
+
+def _foremost(actors: Actors, match: Match, other: Sequence[str]) -> bool:
+    """Whether a bare family name stays the listed person's: "Trump" where "President Trump" and Ivanka Trump are named.
+
+    The text must name the listed one in full, or by the office held, at least as often as the other.
+    """
+    own = sum(m.entity is match.entity and (m.last > m.first or _in_office(actors, m)) for m in actors.matches)
+    given = sum(w.text == other[0] for w in actors.parse.words) if other else 0
+    return own > 0 and own >= given
+
+
+def _in_office(actors: Actors, match: Match) -> bool:
+    """ "President Trump", of the president of the day."""
+    office, before = match.entity.office(actors.day), actors.parse.words[match.first - 1].lower if match.first else ""
+    return office is not None and before == office.role.rpartition(" ")[2]
 
 
 def same_person(actors: Actors, name: str, id: str) -> bool:

@@ -13,10 +13,12 @@ from legation.actors.vocabulary import Body, Person, Role, longest_role, role_op
 from legation.language.joining import sided
 from legation.language.parse import Parse
 from legation.language.reference import table
+from legation.language.reference.words import kind_of
 from legation.language.tables import frame_tables
 
 CORE = frozenset({"compound", "amod", "flat", "nmod:desc", "nummod", "goeswith", "nmod:poss", "nmod:unmarked"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+POWER = "power"  # An abstract noun, whose plural names states.
 JOINED = frozenset({"amod", "compound", "nmod:poss"})  # dependents whose coordination belongs to the core too
 
 
@@ -33,7 +35,8 @@ class RoleMatch:
 class Phrase:
     """A noun phrase: its head, its words in order, the names and roles in it, its complements and apposition.
 
-    `role` is the one of the roles that says what the head is.
+    `role` is the one of the roles that says what the head is; `members` are examples that a plural gives of itself
+    ("countries such as Chad"), `sent` who stands behind a delegation ("a team led by Norway's envoy").
     """
 
     head: int
@@ -46,6 +49,8 @@ class Phrase:
     apposed: tuple[int, ...]
     origin: tuple[int, ...]
     located: tuple[int, ...]
+    members: tuple[int, ...]
+    sent: tuple[int, ...]
 
 
 class Phrases:
@@ -82,7 +87,28 @@ class Phrases:
             apposed=tuple(c for c in parse.children(i, "appos") if parse.words[c].pos in NOMINAL),
             origin=tuple(c for c, case in cases.items() if case in self._origin),
             located=tuple(c for c, case in cases.items() if case in self._locative),
+            members=self._members(i, cases),
+            sent=tuple(self._sent(i)) if self._acts(i) else (),
         )
+
+    def _members(self, i: int, cases: dict[int, str]) -> tuple[int, ...]:
+        """ "countries, including Chad", "nations – Chad, Mali and Niger": whom a plural itself tells of."""
+        words = self.parse.words
+        if words[i].tag not in ("NNS", "NNPS") or not (self._acts(i) or words[i].lemma == POWER):
+            return ()
+        told = tuple(c for c, case in cases.items() if c > i and case in table().including)
+        listed = (c for c in self.parse.children(i, "appos") if len(self.parse.conjuncts(c)) > 1)
+        return told or tuple(c for c in listed if all(words[k].pos == "PROPN" for k in self.parse.conjuncts(c)))
+
+    def _acts(self, i: int) -> bool:
+        """Whether a noun names persons or bodies."""
+        return kind_of(self.parse.words[i].lemma) in ("person", "group", "organisation")
+
+    def _sent(self, i: int) -> Iterator[int]:
+        """ "a delegation representing Chad", "a team led by Anna Berg"."""
+        for verb in self.parse.children(i, "acl"):
+            if self.parse.words[verb].lemma in table().sent:
+                yield from self.parse.children(verb, "obl:agent" if self.parse.words[verb].tag == "VBN" else "obj")
 
     def _case(self, i: int) -> str:
         return next((self.parse.words[c].lower for c in self.parse.children(i, "case") if c < i), "")

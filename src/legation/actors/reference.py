@@ -19,7 +19,7 @@ from legation.actors.vocabulary import references
 from legation.actors.voice import Voice
 from legation.language.joining import preposition
 from legation.language.parse import Parse
-from legation.language.reference import Speech, table
+from legation.language.reference import table
 from legation.language.tables import frame_tables
 from legation.records import ActorRef, Span, Via
 
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from legation.actors.resolver import Actors
 
 WINDOW = 4
-# PLOVER sectors whose members say "we" of their state or organisation.
-OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO"})
 Accept = Callable[[int, tuple[ActorRef, ...]], bool]
 SUBJECTS = ("nsubj", "nsubj:pass", "nmod:poss", "nsubj:outer")
 
@@ -53,7 +51,7 @@ class References:
         if entry is None:
             return ()
         if entry.denotes in ("speaker", "side"):
-            return self.shown(self._speaking(i, entry.denotes), i, "pronoun")
+            return self.shown(self.voice.meant(i, entry.denotes), i, "pronoun")
         if entry.denotes == "pair" or entry.number == "plural":
             return self.shown(self._plural(i), i, "pronoun")
         if entry.denotes == "country" and word.dep not in SUBJECTS:
@@ -98,22 +96,6 @@ class References:
     def voice(self) -> Voice:
         """Who speaks outside quotations."""
         return Voice(self.parse, self.actors)
-
-    @cached_property
-    def _speech(self) -> Speech:
-        return Speech(self.parse)
-
-    def _speaking(self, i: int, denotes: str) -> tuple[ActorRef, ...]:
-        """Who speaks at word `i`, in a quotation or in the document's own words; as "we" whom he speaks for."""
-        speaker = self._speech.speaker(i)
-        found = self.actors.resolve(speaker) if speaker is not None else ()
-        if self._speech.quote(i) is None:
-            found = self.voice.at(i)
-        if denotes == "speaker" or len(found) != 1:
-            return found if denotes == "speaker" else ()
-        said_for = found[0].country or found[0].actor
-        official = found[0].sector in OFFICIAL or said_for == found[0].actor
-        return (self.state(said_for, i),) if said_for and official else ()
 
     def _relative(self, i: int) -> tuple[ActorRef, ...]:
         clause = next((a for a in self.parse.ancestors(i) if self.parse.words[a].dep == "acl:relcl"), None)

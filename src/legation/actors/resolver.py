@@ -12,9 +12,10 @@ import msgspec
 from legation.actors.decisions import decisions
 from legation.actors.gazetteer import Match, gazetteer, gazetteer_with
 from legation.actors.home import home, seat
-from legation.actors.naming import OWN_NAMED, another
+from legation.actors.naming import another
 from legation.actors.owners import VIA, Owner, owner_of
-from legation.actors.phrases import Phrase, Phrases, about, another_than_owner, leading_role, ruling, side_by_side
+from legation.actors.phrases import Phrase, Phrases, another_than_owner, leading_role, ruling
+from legation.actors.possession import owners
 from legation.actors.prominence import Prominence
 from legation.actors.reference import References
 from legation.actors.register import Register
@@ -22,7 +23,6 @@ from legation.actors.roles import at_home, by_role
 from legation.actors.vocabulary import Person
 from legation.decisions import Decision
 from legation.language.parse import Parse
-from legation.language.tables import frame_tables
 from legation.lexicon.entities import Entity
 from legation.lexicon.slugs import slug
 from legation.records import ActorRef, Span, Via
@@ -245,30 +245,8 @@ class Actors:
         return ()
 
     def owners(self, found: Phrase) -> list[Owner]:
-        """The states or organisations that the phrase gives a role to: adjectives, possessors, "of" complements."""
-        named = (m for m in found.matches if m.entity.kind != "person" and not about(self.parse, found.head, m))
-        inside = [o for m in (*named, *ruling(self.parse, found)) if (o := self.owner(m))]
-        officer = found.role is not None and isinstance(found.role.role, Person)
-        if inside:
-            posted = [o for o in inside if o.country] if officer else []
-            apart = posted and not side_by_side(self.parse, found.words)  # "Iran's UN envoy" is Iran's
-            return list({o.id: o for o in (posted if apart else inside)}.values())
-        away = officer or self.parse.words[found.head].lemma in frame_tables().guests
-        for group in (found.possessors, found.of, found.origin, () if away else found.located):
-            refs = [r for i in group for r in self.refs(i)]
-            owners = [
-                Owner(self._owner_id(r, officer), r.country, r.via or "name") for r in refs if r.country or r.actor
-            ]
-            if owners or (group and group is found.possessors):  # "our forces in Mali" are not Mali's
-                return list({o.id: o for o in owners}.values())
-        return []
-
-    def _owner_id(self, ref: ActorRef, officer: bool) -> str:
-        """A group owns its leaders and fighters, a firm its officers, a medium its reporters; else it is the state."""
-        entity = self.gazetteer.entities.get(ref.actor or "")
-        own = officer and ref.sector in OWN_NAMED and (ref.actor or "").isupper()
-        group = entity is not None and entity.kind in ("group", "medium")
-        return ref.actor or "" if group or own else ref.country or ref.actor or ""
+        """The states or organisations that the phrase gives a role to."""
+        return owners(self, found)
 
     def sector(self, id: str) -> str | None:
         """The sector of a listed entity on the day, of a kind of body ("USA.BUS") as its id says."""
@@ -283,7 +261,8 @@ class Actors:
             return ()
         self._open.add(i)
         found = self.phrases.at(i)
-        span, owners = self.span(found), [] if another_than_owner(self.parse, found) else self.owners(found)
+        apart = another_than_owner(self.parse, found) and not found.members
+        span, owners = self.span(found), [] if apart else self.owners(found)
         self._open.discard(i)
         shown = ActorRef(text=self.parse.slice(span), span=span)
         return tuple(self._owned(shown, owner) for owner in owners)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PERSONS = frozenset({"person"})
 BODIES = frozenset({"medium", "body", "group", "organisation"})
 # PLOVER sectors of those who are of the state that a text is about, where it names no other.
+LEADING = 3  # Of the states most named in a text, so many may be meant by words of their own.
 STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 
 
@@ -38,8 +39,20 @@ def by_role(actors: Actors, found: Phrase) -> tuple[ActorRef, ...]:
         return tuple(_role_ref(actors, found, role, owner, alone=len(owners) == 1) for owner in owners)
     told = _unowned(actors, found, role) or actors.references.descriptions.role(found, role)
     return (
-        told or at_home(actors, found, capital=False) or _at_seat(actors, found, role) or _in_view(actors, found, role)
+        told
+        or at_home(actors, found, capital=False)
+        or _at_seat(actors, found, role)
+        or _in_view(actors, found, role)
+        or _usual(actors, found, role)
     )
+
+
+def _usual(actors: Actors, found: Phrase, role: RoleMatch) -> tuple[ActorRef, ...]:
+    """ "the administration", "senators" in a text on the state whose press calls its own so."""
+    usual, top = role.role.usual, actors.prominence.counts.most_common(LEADING)
+    if usual is None or found.possessors or usual not in (state for state, _ in top):
+        return ()
+    return (_role_ref(actors, found, role, Owner(usual, usual, "definite"), alone=True),)
 
 
 def _in_view(actors: Actors, found: Phrase, role: RoleMatch) -> tuple[ActorRef, ...]:

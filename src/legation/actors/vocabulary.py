@@ -9,18 +9,25 @@ from legation.lexicon.entities import Title, actor_table
 
 
 class Body(msgspec.Struct, frozen=True):
-    """A kind of body: "foreign ministry" of a country is `<country>.GOV.MFA`; `alone`: whose, with no country."""
+    """A kind of body: "foreign ministry" of a country is `<country>.GOV.MFA`; `alone`: whose, with no country.
+
+    `usual`: the state that is meant where no other is named and the text is on that state ("the administration").
+    """
 
     id: str
     words: tuple[str, ...]
     suffix: str
     sector: str
     alone: str | None = None
+    usual: str | None = None
     at: str = ""
 
 
 class Person(msgspec.Struct, frozen=True):
-    """A kind of office or person: "foreign minister"."""
+    """A kind of office or person: "foreign minister"; a `resident` one is of the state that "in" names.
+
+    `usual`: as of a body.
+    """
 
     id: str
     words: tuple[str, ...]
@@ -30,6 +37,8 @@ class Person(msgspec.Struct, frozen=True):
     country: str | None = None
     counterpart: bool = False
     several: bool = False
+    resident: bool = False
+    usual: str | None = None
     at: str = ""
 
 

@@ -1,4 +1,4 @@
-"""Who says "we" outside quotation marks: the speaker of a turn, or the body that publishes the document."""
+"""Who says "I" and "we": who is quoted, the speaker of a turn, or the body that publishes the document."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from legation.actors.phrases import leading_role
 from legation.actors.vocabulary import Person
 from legation.language.joining import preposition
 from legation.language.parse import Parse
+from legation.language.reference import Speech
 from legation.language.turns import Turn, turns, voices
 from legation.records import ActorRef
 
 if TYPE_CHECKING:
     from legation.actors.resolver import Actors
 
+# PLOVER sectors whose members say "we" of their state or organisation.
+OFFICIAL = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY", "IGO"})
 BY_NAME = frozenset({"name", "registry"})
 ISSUED = frozenset({"by", "from", "of"})
 AND = frozenset({"and", "with", "to", "&"})
@@ -39,6 +42,21 @@ class Voice:
     @cached_property
     def _starts(self) -> list[int]:
         return [turn.label[0] for turn in self.turns]
+
+    @cached_property
+    def _speech(self) -> Speech:
+        return Speech(self.parse)
+
+    def meant(self, i: int, denotes: str) -> tuple[ActorRef, ...]:
+        """Who says "I" at word `i`, in a quotation or in the document's own words; as "we" whom he speaks for."""
+        speaker = self._speech.speaker(i)
+        quoted = self.actors.resolve(speaker) if speaker is not None else ()
+        found = self.at(i) if self._speech.quote(i) is None else quoted
+        if denotes == "speaker" or len(found) != 1:
+            return found if denotes == "speaker" else ()
+        said_for = found[0].country or found[0].actor
+        official = found[0].sector in OFFICIAL or said_for == found[0].actor
+        return (self.actors.references.state(said_for, i),) if said_for and official else ()
 
     def at(self, i: int) -> tuple[ActorRef, ...]:
         """Who speaks at word `i`, outside marks: a person, or the state that publishes; empty where nobody is known."""

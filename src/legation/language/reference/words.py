@@ -67,6 +67,8 @@ class Table(msgspec.Struct, frozen=True):
     disjunctions: frozenset[str]
     beside: frozenset[str]
     origin: frozenset[str]
+    including: frozenset[str]
+    sent: frozenset[str]
     weather: frozenset[str]
     kept: frozenset[str]
     two: frozenset[str]
