@@ -12,6 +12,7 @@ from legation.events.harm import harmed, wronged
 from legation.events.rules import Rule, rules
 from legation.events.sides import Parties, Party, owner
 from legation.events.sites import sited
+from legation.events.treaties import Treaties
 from legation.language.frame import Frame
 from legation.language.frames import Frames
 from legation.language.tables import frame_tables
@@ -36,6 +37,7 @@ class Filling:
 
     def __init__(self, frames: Frames, actors: Actors) -> None:
         self.frames, self.actors, self.deeds = frames, actors, Deeds(frames.parse)
+        self.treaties = Treaties(frames.parse)
 
     def parties(self, rule: Rule, frame: Frame) -> Parties:
         """The parties of a rule's match; a reciprocal rule puts all of them on the actors' side."""
@@ -74,6 +76,9 @@ class Filling:
         beside = self.deeds.beside(frame) if rule.beside else None
         if beside is not None and own == {owner(r) for r in beside.doers}:
             return Parties(actors, _others(beside.others, own, "beside", beside.word), view=True)
+        if rule.treaty and (bound := self.treaties.others(frame, own)):
+            refs = (self.actors.references.state(id, frame.word) for id in bound)
+            return Parties(actors, _others(refs, own, "treaty", frame.word), view=True)
         if deed is None or rule.type not in OF_DEEDS:
             return Parties(actors, ())
         if doers := self.deeds.doers(deed):
@@ -123,6 +128,7 @@ class Filling:
                 Party(r, slot, w)
                 for w in self.fillers(frame, slot)
                 if w not in (taken or ()) and w not in frame.words and not self._mutual_pronoun(w)
+                if not (rule.treaty and self.treaties.named(w))
                 if rule.type not in BLAMING or not wronged(self.frames, frame, w, slot)
                 for r in (self._doers_of(w) if self._blamed(rule, w) else self._refs(w, slot))
                 if r.actor and self._may(rule, r)

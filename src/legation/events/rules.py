@@ -62,6 +62,7 @@ class Rule(msgspec.Struct, frozen=True):
     recipient: tuple[str, ...] | None = None
     alone: bool = False
     beside: bool = False
+    treaty: bool = False
     reciprocal: bool = False
     official: bool = False
     foreign: bool = False

@@ -49,6 +49,7 @@ class FrameTables(msgspec.Struct, frozen=True):
     wrongs: frozenset[str]
     suffered: frozenset[str]
     definite: frozenset[str]
+    treaties: frozenset[str]
     asking: frozenset[str]
     phases: frozenset[str]
     locative: frozenset[str]

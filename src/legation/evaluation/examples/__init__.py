@@ -22,6 +22,7 @@ RUNNERS: dict[str, Callable[[Case], Outcome]] = {
     "contexts": acts.about,
     "issues": phrases.about,
     "casualties": acts.tolled,
+    "treaties": acts.bound,
     "discards": acts.discarded,
     "claims": acts.claim,
     "reporting": sayings.reported,

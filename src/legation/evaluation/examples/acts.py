@@ -59,6 +59,14 @@ def tolled(case: Case) -> Outcome:
     return Outcome(right and tolls[kind][1] == case.example.get("bound", "exact"), gives)
 
 
+def bound(case: Case) -> Outcome:
+    """An event has the actors and recipients named; or a treaty gives none a party."""
+    trace = _trace(case)
+    found = trace.record.events
+    given = any("(treaty)" in slot.name for d in trace.decisions if d.kept for slot in d.slots)
+    return Outcome(any(_sides(e, case) for e in found) if case.wanted else not given, tuple(map(told.event, found)))
+
+
 def discarded(case: Case) -> Outcome:
     """The type named under `drops` falls by this discard; the one under `keeps` stays."""
     trace = _trace(case)
@@ -93,11 +101,15 @@ def _matches(found: Event, case: Case) -> bool:
     wanted, type_ = case.example, case.entry["type"]
     return (
         found.type == type_
-        and set(wanted.get("actors") or ()) <= _owners(found.actors)
-        and set(wanted.get("recipients") or ()) <= _owners(found.recipients)
+        and _sides(found, case)
         and wanted.get("status") in (None, found.status)
         and wanted.get("mode", case.entry.get("mode")) in (found.mode, None)
     )
+
+
+def _sides(found: Event, case: Case) -> bool:
+    actors, recipients = (set(case.example.get(side) or ()) for side in ("actors", "recipients"))
+    return actors <= _owners(found.actors) and recipients <= _owners(found.recipients)
 
 
 def _owners(refs: Sequence[ActorRef]) -> set[str]:
