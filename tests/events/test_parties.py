@@ -128,3 +128,40 @@ def test_a_deal_that_is_welcomed_is_of_all_who_made_it() -> None:
 def test_a_deed_of_another_kind_is_not_the_one_that_was_told() -> None:
     text = "Turkey invaded northern Syria. Egypt condemned the visit."
     assert "ACCUSE" not in {e.type for e in legation.code(text, date="2025-06-15").events}
+
+
+NOBODYS = [
+    "The Brussels attacks killed two Americans.",
+    "The Mali attack killed a Frenchman.",
+    "Peru and Chile reached an agreement with commercial banks.",
+    "Envoys of the alliance met to discuss tension between Greece and Turkey.",
+    "The United Nations was told in a letter that the United States defended its actions.",
+    "The Iranian president condemned the attack. Iraq and Jordan were told.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODYS)
+def test_what_a_place_a_bank_or_a_topic_is_near_is_no_party(text: str) -> None:
+    assert [
+        e
+        for e in legation.code(text, date="2025-06-15").events
+        if len({r.country for r in (*e.actors, *e.recipients)}) > 1
+    ] == []
+
+
+def test_who_says_more_is_who_said_so() -> None:
+    text = '"The sanctions of Chile serve political goals," the Peruvian envoy said, adding that Bolivia should leave.'
+    asked = [e for e in legation.code(text, date="2025-06-15").events if e.type == "REQUEST"]
+    assert [({r.country for r in e.actors}, {r.country for r in e.recipients}) for e in asked] == [({"PER"}, {"BOL"})]
+
+
+def test_whom_somebody_calls_does_not_do_what_the_call_is_for() -> None:
+    text = "Norway's king called Emmanuel Macron to congratulate him."
+    praised = [e for e in legation.code(text, date="2025-06-15").events if e.type == "SUPPORT"]
+    assert {r.country for e in praised for r in e.actors} == {"NOR"}
+
+
+def test_what_others_condemned_is_rejected_with_them() -> None:
+    text = "Russia condemned the American decision on Monday. Norway also rejected the move."
+    found = [e for e in legation.code(text, date="2025-06-15").events if e.type == "REJECT"]
+    assert [({r.country for r in e.actors}, {r.country for r in e.recipients}) for e in found] == [({"NOR"}, {"USA"})]

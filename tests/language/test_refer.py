@@ -84,6 +84,7 @@ def test_names_and_nouns(text: str, words: str, expected: str) -> None:
 APART = [
     ("Another given name", "Raul Mendez spoke. Later Carlos Mendez listened.", "Carlos Mendez"),
     ("Another modifier", "The northern bridge fell. Nobody used the southern bridge.", "the southern bridge"),
+    ("A name beside a name", "It was the same day as Trump spoke with Zelensky, Jordan said.", "Jordan"),
     ("A new one", "A bridge fell in Genoa. A bridge stood in Turin.", "A bridge"),
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from legation.language.parse import Parse
+from legation.language.reference.words import given_gender
 
 CLOSING = frozenset({",", ".", ";", ")", ":", "?", "!", ""})
 LISTING = frozenset({","})
@@ -44,3 +45,11 @@ def within_a_name(parse: Parse, i: int, titles: Collection[str]) -> bool:
 def part_of_a_name(parse: Parse, i: int) -> bool:
     """Whether a name of several words holds word `i`: "Trump Organization"."""
     return any(name.first <= i < name.last and name.last - name.first > 1 for name in parse.names)
+
+
+def borne_by_another(parse: Parse, family: str, known: Collection[str]) -> bool:
+    """Whether the text names in full somebody else of a family name: "Hill", of "Anna Hill"."""
+    whole = (n for n in parse.names if n.label == "PER" and text(parse, n.first - 1) != "-")
+    spans = (n for n in whole if n.last - n.first in (2, 3))
+    firsts = (parse.words[n.first].text for n in spans if parse.words[n.last - 1].text == family)
+    return any(first not in known and given_gender(first) for first in firsts)

@@ -190,7 +190,8 @@ class Descriptions:
         if self.actors.owners(found):
             return ()
         for match in reversed(self.actors.matches):
-            if match.last < found.head and match.entity.kind == entry.denotes:
+            known = match.last < found.head and match.entity.kind == entry.denotes
+            if known and (entry.sector or match.entity.sector) == match.entity.sector:  # "the terrorist group"
                 return self.actors.resolve(match.last)
         return ()
 

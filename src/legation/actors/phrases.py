@@ -138,7 +138,8 @@ def about(parse: Parse, head: int, match: Match) -> bool:
     if not match.first <= head <= match.last and sided(parse, match.first):
         return True
     word = parse.words[match.last]
-    plain = match.name.kind == "name" and word.dep == "compound" and word.head == head
+    adjective = match.name.name.replace(".", "").isupper()  # "the U.S. policy" is as good as "the American policy"
+    plain = match.name.kind == "name" and word.dep == "compound" and word.head == head and not adjective
     return plain and parse.words[head].lemma in frame_tables().topics
 
 

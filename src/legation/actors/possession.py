@@ -27,9 +27,11 @@ def owners(actors: Actors, found: Phrase) -> list[Owner]:
         posted = [o for o in inside if o.country] if officer else []
         apart = posted and not side_by_side(actors.parse, found.words)  # "Iran's UN envoy" is Iran's
         return list({o.id: o for o in (posted if apart else inside)}.values())
-    away = isinstance(role, Person) and not role.resident
-    away = away or actors.parse.words[found.head].lemma in frame_tables().guests
-    for group in (found.possessors, found.of, found.origin, found.sent, () if away else found.located):
+    lemma, tables = actors.parse.words[found.head].lemma, frame_tables()
+    away = (isinstance(role, Person) and not role.resident) or lemma in tables.guests
+    away = away or (bool(found.of) and lemma in tables.presences)
+    of = () if lemma in tables.topics else found.of  # "the investigation of Chad" is not Chad's
+    for group in (found.possessors, of, found.origin, found.sent, () if away else found.located):
         theirs = _named_by(actors, group, officer=officer)
         if theirs or (group and group is found.possessors):  # "our forces in Mali" are not Mali's
             return theirs

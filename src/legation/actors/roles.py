@@ -10,7 +10,7 @@ from legation.actors.naming import proper, same_person
 from legation.actors.offices import holder
 from legation.actors.owners import Owner
 from legation.actors.phrases import Phrase, RoleMatch, as_held
-from legation.actors.vocabulary import Body, Person, titles
+from legation.actors.vocabulary import Body, Person, home_titles, titles
 from legation.language.reference import table
 from legation.lexicon.slugs import slug
 from legation.records import ActorRef
@@ -41,6 +41,7 @@ def by_role(actors: Actors, found: Phrase) -> tuple[ActorRef, ...]:
     return (
         told
         or at_home(actors, found, capital=False)
+        or _of_home(actors, found, role)
         or _at_seat(actors, found, role)
         or _in_view(actors, found, role)
         or _usual(actors, found, role)
@@ -68,6 +69,14 @@ def _in_view(actors: Actors, found: Phrase, role: RoleMatch) -> tuple[ActorRef, 
         return ()
     ref = _role_ref(actors, found, role, Owner(state, state, "definite"), alone=True)
     return (ref if titled else msgspec.structs.replace(ref, via="definite"),)
+
+
+def _of_home(actors: Actors, found: Phrase, role: RoleMatch) -> tuple[ActorRef, ...]:
+    """ "Assistant Secretary Anna Berg" in a paper of her own state: titles that others' ministers do not bear."""
+    titled = _titled(actors, found) and isinstance(role.role, Person) and role.last < found.head
+    if actors.home is None or not titled or actors.parse.words[role.last].lower not in home_titles():
+        return ()
+    return (_role_ref(actors, found, role, Owner(actors.home, actors.home, "definite"), alone=True),)
 
 
 def _at_seat(actors: Actors, found: Phrase, role: RoleMatch) -> tuple[ActorRef, ...]:

@@ -48,6 +48,7 @@ class Roles(msgspec.Struct, frozen=True):
     bodies: tuple[Body, ...]
     persons: tuple[Person, ...]
     unnamed: tuple[str, ...] = ()
+    home_titles: frozenset[str] = frozenset()
 
 
 class Reference(msgspec.Struct, frozen=True):
@@ -64,6 +65,7 @@ class Reference(msgspec.Struct, frozen=True):
     role: str | None = None
     joint: bool = False
     states: bool = False
+    sector: str | None = None
     at: str = ""
 
     def forms(self) -> tuple[str, ...]:
@@ -94,6 +96,12 @@ def role_phrases() -> dict[tuple[str, ...], Role]:
     generic = {tuple(w.lower().split()): role for role in listed for w in role.words}
     special = {words: next(iter(owners.values())) for words, owners in titles().items() if len(owners) == 1}
     return {**special, **generic}
+
+
+@per_lexicon
+def home_titles() -> frozenset[str]:
+    """Last words of titles that in a paper of a state its own officials bear."""
+    return load("en/roles", Roles).home_titles
 
 
 @per_lexicon

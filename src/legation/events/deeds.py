@@ -13,6 +13,7 @@ from legation.records import ActorRef
 
 BACK = 3  # sentences: what was told before these is no longer "the raid"
 ANY = "*"
+AGAINST = frozenset({"ACCUSE", "REJECT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +37,18 @@ class Deeds:
         """Keep an act that one side does to another."""
         self._told.append(Deed(frame.sentence, frame.word, type, doers, others))
 
-    def doers(self, word: int) -> tuple[ActorRef, ...]:
-        """Who did what the deed at a word refers back to: the last act of its kind in the three sentences before."""
+    def doers(self, word: int, answer: str) -> tuple[ActorRef, ...]:
+        """Who did what the deed at a word refers back to: the last act of its kind in the three sentences before.
+
+        What others condemned, an answer of their kind goes back to as well: "Spain also rejected the move".
+        """
         kinds = frame_tables().deed_types.get(self._parse.words[word].lemma, ())
         oldest = self._parse.words[word].sentence - BACK
         near = (d for d in self._since(oldest) if d.word < word)
-        return next((d.doers for d in near if d.type in kinds or ANY in kinds), ())
+        last = next((d for d in near if d.type in kinds or ANY in kinds), None)
+        if last is None:
+            return ()
+        return last.others if ANY in kinds and {answer, last.type} <= AGAINST else last.doers
 
     def beside(self, frame: Frame) -> Deed | None:
         """The act whose verb a verb is joined to: "accused Kenya of theft and recalled its ambassador"."""

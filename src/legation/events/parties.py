@@ -26,6 +26,8 @@ OF_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 BLAMING = frozenset({"ACCUSE", "SANCTION", "PROTEST"})
 # How words that only refer back were resolved: "it", "the country" are no own side of an act.
 BACK = frozenset({"pronoun", "definite"})
+# What is done to others: "Chad condemned its attack" may well be on another's deed.
+HOSTILE = frozenset({"ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN", "COERCE", "ASSAULT"})
 # Slots of a mutual act where the others stand: its subject is who did it with them.
 OTHER_SIDE = ("with", "to", "from", "against")
 # PLOVER sectors whose members do not act for their state.
@@ -81,7 +83,7 @@ class Filling:
             return Parties(actors, _others(refs, own, "treaty", frame.word), view=True)
         if deed is None or rule.type not in OF_DEEDS:
             return Parties(actors, ())
-        if doers := self.deeds.doers(deed):
+        if doers := self.deeds.doers(deed, rule.type):
             return Parties(actors, _others(doers, own, "deed", deed), view=True)
         said = self.frames.parse.words[deed].lemma in frame_tables().sayings
         pair = self.actors.references.pair(deed, whole=False) if said and rule.type != "SUPPORT" else ()
@@ -105,11 +107,18 @@ class Filling:
         """The first slot that names another state; else the first that names somebody of the actor's own."""
         domestic: tuple[Party, ...] = ()
         for slot in self._targets(rule, frame):
-            found = tuple(self._fill(rule, frame, (slot,), taken=taken))
+            found = tuple(p for p in self._fill(rule, frame, (slot,), taken=taken) if not self._own(rule, frame, p))
             if any(owner(p.ref) not in own for p in found):
                 return tuple(p for p in found if owner(p.ref) not in own or p.ref.via not in BACK)
             domestic = domestic or tuple(p for p in found if p.ref.via not in BACK)  # "closed its embassy"
         return domestic
+
+    def _own(self, rule: Rule, frame: Frame, party: Party) -> bool:
+        """ "The United States defended its actions": what a state, or a body, has of its own is not another's."""
+        words = self.frames.parse.words
+        whose = [words[c].lower for c in self.frames.parse.children(party.word, "nmod:poss")]
+        told = party.ref.via == "pronoun" and frame.kind == "verb" and rule.type not in HOSTILE
+        return told and whose in (["its"], ["their"]) and bool(frame.slot("agent"))
 
     def _targets(self, rule: Rule, frame: Frame) -> tuple[str, ...]:
         """The slots of the recipient; of an act of force whom it harmed before where it was."""

@@ -20,13 +20,15 @@ def sited(frames: Frames, actors: Actors, word: int) -> bool:
     if match is None or match.name.kind == "place":
         return match is not None
     last = frames.parse.words[match.last]
+    while last.dep == "conj":  # "the Paris and Brussels attacks"
+        last = frames.parse.words[last.head]
     if last.dep != "compound" or _joined(frames, match):
         return False
     noun = frames.parse.words[last.head]
-    act = next((rule.type for rule in rules().get(("noun", noun.lemma), ())), None)
+    acts = {rule.type for rule in rules().get(("noun", noun.lemma), ())}
     if match.name.kind == "capital":
-        return act in HELD
-    return act == "ASSAULT" and _land(match) and not frames.at(noun.i).slot(*TARGETS)
+        return bool(acts & HELD)
+    return "ASSAULT" in acts and _land(match) and not frames.at(noun.i).slot(*TARGETS)
 
 
 def _joined(frames: Frames, match: Match) -> bool:

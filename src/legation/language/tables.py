@@ -38,6 +38,7 @@ class FrameTables(msgspec.Struct, frozen=True):
     together: frozenset[str]
     others: frozenset[str]
     guests: frozenset[str]
+    presences: frozenset[str]
     leading: frozenset[str]
     foreign: frozenset[str]
     occasions: frozenset[str]
