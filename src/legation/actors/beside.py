@@ -53,3 +53,9 @@ def borne_by_another(parse: Parse, family: str, known: Collection[str]) -> bool:
     spans = (n for n in whole if n.last - n.first in (2, 3))
     firsts = (parse.words[n.first].text for n in spans if parse.words[n.last - 1].text == family)
     return any(first not in known and given_gender(first) for first in firsts)
+
+
+def hyphened(parse: Parse, i: int, families: Collection[str]) -> bool:
+    """Whether a hyphen joins word `i` to a name that is no listed family: "the Helms-Burton Act", not "Trump-Kim"."""
+    beside = (text(parse, i + 2 * step) for step in (-1, 1) if text(parse, i + step) == "-")
+    return any(word[:1].isupper() and word not in families for word in beside)

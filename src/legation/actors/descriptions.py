@@ -187,7 +187,9 @@ class Descriptions:
 
     def _listed(self, found: Phrase, entry: Reference) -> Refs:
         """ "the bloc", "the group": the last organisation, or group, named before."""
-        if self.actors.owners(found):
+        words = self.parse.words
+        whose = any(words[w].text[:1].isupper() for w in found.words if w != found.head)  # "the Kurdish militia"
+        if self.actors.owners(found) or (whose and not words[found.head].text[:1].isupper()):
             return ()
         for match in reversed(self.actors.matches):
             known = match.last < found.head and match.entity.kind == entry.denotes

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 import msgspec
 
-from legation.actors.beside import beside, borne_by_another, closes, part_of_a_name, text, within_a_name
+from legation.actors.beside import (
+    beside,
+    borne_by_another,
+    closes,
+    hyphened,
+    part_of_a_name,
+    text,
+    within_a_name,
+)
 from legation.actors.learned import learned_table
 from legation.actors.misnomers import misnomer
 from legation.actors.pieces import LONGEST, PIECE, cased, cut, middle_initial
@@ -260,7 +268,7 @@ class Gazetteer:
         entity = self.entities[name.entity]
         if seen[name.entity]:
             return True
-        if borne_by_another(parse, name.name, self.words_of(name.entity)):
+        if borne_by_another(parse, name.name, self.words_of(name.entity)) or hyphened(parse, first, self._bearers):
             return False
         return entity.office(day) is not None and (bool(seen[entity.country]) or (not thing and self._alone(name, day)))
 

@@ -26,6 +26,11 @@ def holder(gazetteer: Gazetteer, owner: str, role: str, day: str | None) -> Enti
     return None if listed or len({e.id for e, _ in told}) > 1 else told[0][0]
 
 
+def has_office(gazetteer: Gazetteer, owner: str, role: str) -> bool:
+    """Whether anybody listed has ever held `role` in `owner`."""
+    return bool(_by_office(gazetteer).get((owner, role)))
+
+
 def _one(terms: list[Term]) -> Entity | None:
     """Of listed terms the one that began last, unless several hold the office."""
     latest = max((o.start or "" for _, o in terms), default="")

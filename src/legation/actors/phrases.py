@@ -140,7 +140,7 @@ def about(parse: Parse, head: int, match: Match) -> bool:
     word = parse.words[match.last]
     adjective = match.name.name.replace(".", "").isupper()  # "the U.S. policy" is as good as "the American policy"
     plain = match.name.kind == "name" and word.dep == "compound" and word.head == head and not adjective
-    return plain and parse.words[head].lemma in frame_tables().topics
+    return plain and parse.words[head].lemma.lower() in frame_tables().topics
 
 
 def another_than_owner(parse: Parse, found: Phrase) -> bool:

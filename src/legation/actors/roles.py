@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from legation.actors.naming import proper, same_person
-from legation.actors.offices import holder
+from legation.actors.offices import has_office, holder
 from legation.actors.owners import Owner
 from legation.actors.phrases import Phrase, RoleMatch, as_held
-from legation.actors.vocabulary import Body, Person, home_titles, titles
+from legation.actors.vocabulary import Body, Person, home_titles, sole_offices, titles
 from legation.language.reference import table
 from legation.lexicon.slugs import slug
 from legation.records import ActorRef
@@ -84,6 +84,8 @@ def _at_seat(actors: Actors, found: Phrase, role: RoleMatch) -> tuple[ActorRef, 
     titled = _titled(actors, found) and isinstance(role.role, Person) and role.last < found.head
     if actors.seat is None or not titled or not actors.parse.words[role.first].text[:1].isupper():
         return ()
+    if role.role.role in sole_offices() and not has_office(actors.gazetteer, actors.seat, role.role.role):
+        return ()  # "TEHRAN – Prime Minister Kadhimi": Iran has none
     return (_role_ref(actors, found, role, Owner(actors.seat, actors.seat, "definite"), alone=True),)
 
 

@@ -61,6 +61,8 @@ class Filling:
         slots = dict.fromkeys((*self._doers(rule, frame), *joined, *rule.recipient_slots(frame)))
         every = (p for p in self._fill(rule, frame, tuple(slots), every=True) if not self._site(rule, p))
         found = _two_sides(frame, _between(tuple(every)))
+        if rule.type == "ASSAULT" and any(p.ref.via in BACK and p.ref.country is None for p in found):
+            return Parties((), ())  # "the two sides" that exchange fire are no organisation
         with_whom = any(p.slot == "with" for p in found)
         return Parties(() if not with_whom and any(map(self._unknown, frame.slot("with"))) else _once(found), ())
 
