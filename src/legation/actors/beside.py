@@ -47,15 +47,20 @@ def part_of_a_name(parse: Parse, i: int) -> bool:
     return any(name.first <= i < name.last and name.last - name.first > 1 for name in parse.names)
 
 
-def borne_by_another(parse: Parse, family: str, known: Collection[str]) -> bool:
-    """Whether the text names in full somebody else of a family name: "Hill", of "Anna Hill"."""
+def anothers(parse: Parse, i: int, known: Collection[str], families: Collection[str]) -> bool:
+    """Whether a family name at word `i` is another's: of "Anna Hill", whom the text names, or "Helms-Burton"."""
+    return _borne_by_another(parse, parse.words[i].text, known) or _hyphened(parse, i, families)
+
+
+def _borne_by_another(parse: Parse, family: str, known: Collection[str]) -> bool:
+    """Whether the text names in full somebody else of the family name."""
     whole = (n for n in parse.names if n.label == "PER" and text(parse, n.first - 1) != "-")
     spans = (n for n in whole if n.last - n.first in (2, 3))
     firsts = (parse.words[n.first].text for n in spans if parse.words[n.last - 1].text == family)
     return any(first not in known and given_gender(first) for first in firsts)
 
 
-def hyphened(parse: Parse, i: int, families: Collection[str]) -> bool:
-    """Whether a hyphen joins word `i` to a name that is no listed family: "the Helms-Burton Act", not "Trump-Kim"."""
+def _hyphened(parse: Parse, i: int, families: Collection[str]) -> bool:
+    """Whether a hyphen joins it to a name that is no listed family: "Helms-Burton", not "Trump-Kim"."""
     beside = (text(parse, i + 2 * step) for step in (-1, 1) if text(parse, i + step) == "-")
     return any(word[:1].isupper() and word not in families for word in beside)

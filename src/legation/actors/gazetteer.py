@@ -9,15 +9,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from legation.actors.beside import (
-    beside,
-    borne_by_another,
-    closes,
-    hyphened,
-    part_of_a_name,
-    text,
-    within_a_name,
-)
+from legation.actors.beside import anothers, beside, closes, part_of_a_name, text, within_a_name
 from legation.actors.learned import learned_table
 from legation.actors.misnomers import misnomer
 from legation.actors.pieces import LONGEST, PIECE, cased, cut, middle_initial
@@ -268,9 +260,10 @@ class Gazetteer:
         entity = self.entities[name.entity]
         if seen[name.entity]:
             return True
-        if borne_by_another(parse, name.name, self.words_of(name.entity)) or hyphened(parse, first, self._bearers):
-            return False
-        return entity.office(day) is not None and (bool(seen[entity.country]) or (not thing and self._alone(name, day)))
+        if entity.office(day) is None or seen[entity.country]:
+            return entity.office(day) is not None
+        known = self.words_of(name.entity)
+        return not thing and self._alone(name, day) and not anothers(parse, first, known, self._bearers)
 
     def _alone(self, name: Name, day: str | None) -> bool:
         """Whether nobody else of that family name holds an office on the day; a listed person knows the list alone."""

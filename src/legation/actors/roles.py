@@ -81,10 +81,11 @@ def _of_home(actors: Actors, found: Phrase, role: RoleMatch) -> tuple[ActorRef, 
 
 def _at_seat(actors: Actors, found: Phrase, role: RoleMatch) -> tuple[ActorRef, ...]:
     """ "TEHRAN – Foreign Ministry spokesman Bahram Qassemi": a titled name is of the capital the report is from."""
-    titled = _titled(actors, found) and isinstance(role.role, Person) and role.last < found.head
-    if actors.seat is None or not titled or not actors.parse.words[role.first].text[:1].isupper():
+    titled = _titled(actors, found) and role.last < found.head and actors.parse.words[role.first].text[:1].isupper()
+    if actors.seat is None or not titled or not isinstance(role.role, Person):
         return ()
-    if role.role.role in sole_offices() and not has_office(actors.gazetteer, actors.seat, role.role.role):
+    office = role.role.role
+    if office in sole_offices() and not has_office(actors.gazetteer, actors.seat, office):
         return ()  # "TEHRAN – Prime Minister Kadhimi": Iran has none
     return (_role_ref(actors, found, role, Owner(actors.seat, actors.seat, "definite"), alone=True),)
 
