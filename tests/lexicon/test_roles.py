@@ -47,7 +47,21 @@ def test_ids_are_unique() -> None:
 def test_an_entry_is_well_formed(entry: dict[str, Any]) -> None:
     assert set(entry.get("plurals", [])) <= set(entry["words"])
     assert entry["sector"] in SECTORS
-    known = {"id", "words", "plurals", "sector", "suffix", "role", "body", "counterpart", "several", "country", "alone"}
+    known = {
+        "id",
+        "words",
+        "plurals",
+        "sector",
+        "suffix",
+        "role",
+        "body",
+        "counterpart",
+        "several",
+        "country",
+        "alone",
+        "resident",
+        "usual",
+    }
     assert set(entry) <= known
     assert entry.get("suffix", entry.get("body", entry["sector"])).split(".")[0] == entry["sector"]
 
