@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from msgspec.structs import replace as replace_
 
 from legation.actors import Actors
+from legation.claims.confidence import confidence
 from legation.claims.counts import counts
 from legation.claims.draft import Draft
 from legation.claims.dyad import Dyad
@@ -24,19 +25,8 @@ from legation.decisions import Decision
 from legation.language.frame import Frame
 from legation.language.frames import Frames
 from legation.language.status import status
-from legation.records import Claim, Status, content_id
+from legation.records import Claim, content_id
 
-FAR, VIEW, UNSURE, WRITTEN = 0.8, 0.85, 0.55, 0.9
-BASE = {
-    "change": 0.9,
-    "level": 0.85,
-    "count": 0.85,
-    "trend": 0.8,
-    "rank": 0.8,
-    "comparison": 0.75,
-    "exclusive": 0.8,
-    "dated": 0.8,
-}
 SPREAD = 14
 # Kinds that have a base period.
 COMPARED = frozenset({"change", "trend", "rank", "comparison"})
@@ -53,9 +43,7 @@ class Coded:
 def code(frames: Frames, actors: Actors) -> Coded:
     """The claims of a parse; `statement` and `event` are set by the coder, which knows all stages."""
     source = Source(frames, actors)
-    clock = Clock(frames.parse)
-    coded = [_row(source, clock, draft) for draft in _distinct(_drafts(source))]
-    coded = list(inherited(source, _with_figures(coded)))
+    coded = drafted(source)
     decisions = [decision(source, draft, row) for row, draft in coded]
     kept = {r.id: r for r in said_once(row for row, _ in coded if row is not None)}
     decisions = [
@@ -63,6 +51,13 @@ def code(frames: Frames, actors: Actors) -> Coded:
         for d in decisions
     ]
     return Coded(tuple(sorted(kept.values(), key=lambda r: (r.span, r.id))), tuple(decisions))
+
+
+def drafted(source: Source) -> list[tuple[Claim | None, Draft]]:
+    """Each draft of a parse with its row, None where it fell; two may say the same."""
+    clock = Clock(source.parse)
+    coded = [_row(source, clock, draft) for draft in _distinct(_drafts(source))]
+    return list(inherited(source, _with_figures(coded)))
 
 
 def _with_figures(coded: list[tuple[Claim | None, Draft]]) -> Iterator[tuple[Claim | None, Draft]]:
@@ -123,7 +118,8 @@ def _row(source: Source, clock: Clock, draft: Draft) -> tuple[Claim | None, Draf
     reason = fallen(source, draft, held, dates, dyad)
     if reason:
         return None, replace(draft, reason=reason)
-    draft = replace(draft, unit=currency(parse, draft.quantity, dyad.ids) or draft.unit)
+    unit = currency(parse, draft.quantity, dyad.ids) or draft.unit
+    draft = replace(draft, unit=unit, view=dyad.view, held=held)
     words = sorted({*draft.words, *_near(source, draft), *dates.words})
     span = parse.span(w for w in words if parse.words[w].sentence == frame.sentence)
     claim = Claim(
@@ -149,7 +145,7 @@ def _row(source: Source, clock: Clock, draft: Draft) -> tuple[Claim | None, Draf
         span=span,
         sentence=frame.sentence,
         text=parse.slice(span),
-        confidence=_confidence(draft, held, dyad),
+        confidence=confidence(draft, len(dyad.ids), dates.period is not None),
         why=(draft.rule.id, *dict.fromkeys(c.rule.id for c in cues)),
     )
     return claim, draft
@@ -197,12 +193,3 @@ def _near(source: Source, draft: Draft) -> Iterator[int]:
             yield from (
                 w for w in found.words if source.parse.words[w].sentence == source.parse.words[draft.anchor].sentence
             )
-
-
-def _confidence(draft: Draft, held: Status, dyad: Dyad) -> float:
-    value = BASE[draft.kind] * (VIEW if dyad.view else 1.0)
-    if draft.measure is None or draft.measure.far:
-        value *= FAR
-    elif draft.measure.entry is None:
-        value *= WRITTEN
-    return round(value * (UNSURE if held in ("possible", "planned") else 1.0), 3)
