@@ -82,7 +82,8 @@ def _times(source: Source, i: int, taken: set[int]) -> tuple[float | None, tuple
         return counted.value, (*counted.words, i)
     if quantity is not None and quantity.unit == "times" and quantity.head not in taken and i == quantity.words[-1]:
         return (None, ()) if compares else (quantity.value, quantity.words)
-    if (often := occurrences(parse, i)) and word.base in ("advmod", "obl") and not compares:
+    once = word.head > i and occurrences(parse, i) == 1  # "he once called it a club"
+    if (often := occurrences(parse, i)) and word.base in ("advmod", "obl") and not compares and not once:
         return float(often), (i,)
     which = [c for c in parse.children(i, "amod") if ordinal(parse.words[c].text)] if word.lower in joins().time else []
     return (float(ordinal(parse.words[which[0]].text) or 0), (*which, i)) if which else (None, ())

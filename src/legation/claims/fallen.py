@@ -44,7 +44,11 @@ def wished(source: Source, draft: Draft) -> bool:
     while parse.words[at].dep == "conj" and parse.words[parse.words[at].head].tag == "VBG":
         at = parse.words[at].head
     word = parse.words[at]
-    if word.tag != "VBG" or word.head < 0 or parse.children(at, "aux", "nsubj"):
+    if word.tag != "VBG" or word.head < 0 or parse.children(at, "aux"):
+        return False
+    if parse.words[word.head].lemma.lower() in joins().urging and word.dep in ("xcomp", "ccomp", "obj", "advcl"):
+        return word.head < at
+    if parse.children(at, "nsubj"):
         return False
     leads = [parse.words[c].lower for c in parse.children(at, "mark", "case") if c < at]
     if not leads:
@@ -62,7 +66,7 @@ def _parties(draft: Draft) -> int:
     if entry.sort == "stock" and draft.rule.sorts and entry.name not in ALONE:
         return 2
     both = entry.name in ("share", "nationals", "contracts", "fines") or (
-        entry.sort == "contact" and not entry.directed and draft.rule.name is None
+        entry.sort == "contact" and not entry.directed and draft.rule.name in (None, "meetings")
     )
     given = entry.sort == "flow" and bool(entry.directed) and not entry.national
     return 2 if both or given else draft.rule.parties
@@ -70,10 +74,16 @@ def _parties(draft: Draft) -> int:
 
 def _inner(source: Source, draft: Draft, dyad: Dyad) -> str | None:
     """A state's own affair: people killed who are not told to be its own, a treaty whose parties are not told."""
+    bare = draft.kind == "dated" and dyad.view and not draft.rule.carried
+    if bare and draft.measure and not source.parties.inside(draft.measure.word) and not _both_told(source, draft, dyad):
+        return "no party"
     if draft.rule.carried and dyad.view and not source.parse.children(draft.anchor, "nmod:poss"):
         return None if source.parties.both_here(dyad.ids, draft.anchor) else "no party"
-    if draft.rule.sorts and draft.measure and draft.measure.sort == "stock" and _harmed(source, draft.measure.word):
-        return "a toll"
+    if draft.rule.sorts and draft.measure and draft.measure.sort == "stock":
+        if _harmed(source, draft.measure.word):
+            return "a toll"
+        if _teller(source, draft.measure.word):
+            return "who tells it"
     if draft.rule.name != TOLL or draft.quantity is None or len(dyad.ids) > 1:
         return None
     above = source.parse.words[draft.quantity.head].head
@@ -87,6 +97,18 @@ def _of_another_unit(draft: Draft, sort: str, quantity: Quantity) -> bool:
     if sort in UNPAID and quantity.money:
         return True
     return draft.kind == "level" and (sort == "relation" or (sort == "contact" and quantity.unit is not None))
+
+
+def _both_told(source: Source, draft: Draft, dyad: Dyad) -> bool:
+    at = [draft.anchor, *([draft.measure.word] if draft.measure else ())]
+    return any(source.parties.told_here(dyad.ids, i) for i in at)
+
+
+def _teller(source: Source, noun: int) -> bool:
+    """ "Two diplomats told Reuters": they are counted as sources."""
+    words = source.parse.words
+    above = words[noun].head
+    return above >= 0 and words[noun].dep == "nsubj" and words[above].lemma.lower() in joins().telling_of
 
 
 def _harmed(source: Source, noun: int) -> bool:

@@ -40,7 +40,9 @@ class Idle(Roles):
         """ "Paragraph 36 of the accord": a number that tells which."""
         first = self.parse.words[quantity.words[0]]
         before = self.parse.words[first.i - 1] if first.i else first
-        return before.i < first.i and before.pos in ("NOUN", "PROPN") and first.head == before.i
+        if before.i < first.i and before.pos in ("NOUN", "PROPN") and first.head == before.i:
+            return True
+        return any(s.first < first.i < s.last for s in self.parse.names)  # "the Group of 20 summit"
 
     def _particle(self, i: int) -> bool:
         """ "Made up 8 percent": the particle belongs to a verb that is a trigger with it."""

@@ -157,15 +157,26 @@ class Parties(Near):
             return Dyad(found)
         return self._open(found, anchor)
 
-    def _described(self, anchor: int) -> tuple[str, ...]:
-        """Whose supplier or ally, and who it is: "Russia, which has served as Assad's main backer"."""
-        if self.parse.words[anchor].pos != "NOUN":
-            return ()
+    def _described(self, anchor: int) -> tuple[str, ...] | None:
+        """Whose supplier or ally, and who it is: "Russia, which has served as Assad's main backer"; None: not told."""
+        word = self.parse.words[anchor]
+        if word.pos != "NOUN":
+            return None
         whose = next(self._slots(anchor, self.sides.own), None)
+        named = word.head if word.dep == "appos" else self.parse.words[word.head].head if word.dep == "conj" else -1
         verb = next((a for a in (anchor, *self.parse.ancestors(anchor)) if self.frames.at(a).slot(*DOERS)), None)
         doers = () if verb is None else self.frames.at(verb).slot(*DOERS)
-        who = next((o for w in doers for o in self.owners(w) if o != whose), None)
-        return tuple(sorted((whose, who))) if whose and who else ()
+        doers = (named, *doers) if named >= 0 and self.parse.words[named].pos == "PROPN" else doers
+        who = next((o for w in doers for o in self.actors_at(w) if o != whose), None)
+        if whose and doers and who is None and all(self._stands_for(w, anchor) for w in doers):
+            return (whose,)  # "Kurdish fighters were Washington's main ally"
+        return tuple(sorted((whose, who))) if whose and who else None
+
+    def _stands_for(self, doer: int, anchor: int) -> bool:
+        """Whether a doer is somebody else than a side or the noun that describes it."""
+        word = self.parse.words[doer]
+        side = word.lemma in names()["side"].words
+        return word.pos in ("NOUN", "PROPN") and doer != anchor and not side
 
     def _undone(self, verb: int, frame: Frame) -> Iterator[int]:
         """Who stands for a verb's doer: whose goods "were sold to", "the first minister to visit"."""
@@ -176,17 +187,28 @@ class Parties(Near):
 
     def around(self, anchor: int) -> Dyad:
         """All that the clause of `anchor` names, for claims that describe a side ("the only country that …")."""
-        if described := self._described(anchor):
+        if (described := self._described(anchor)) is not None:
             return Dyad(described)
         top = self._top(anchor)
-        inside = sorted(self.clause(anchor), key=lambda w: abs(w - anchor))
-        found = tuple(dict.fromkeys(o for w in inside if w in self.heads for o in self.owners(w)))
+        inside = sorted(self._told_with(anchor), key=lambda w: abs(w - anchor))
+        found = tuple(dict.fromkeys(o for w in inside if w in self.heads for o in self.owners(w) if self._party(w, o)))
         controlled = tuple(o for w in self.frames.at(top).slot("agent", "subject") for o in self.owners(w))
         many = len(controlled) > 2
         found = tuple(dict.fromkeys((*controlled, *found)))[:2]
         if len(found) == 1:
             found = (*found, *(o for o in self._told(anchor) if o not in found))[:2]
         return Dyad(tuple(sorted(found)), many=many) if found else self._open((), anchor)
+
+    def _told_with(self, anchor: int) -> list[int]:
+        """The words of the clause; of one that describes a noun those of that noun: "the raid that killed two"."""
+        words, verb = self.parse.words, self.frames.at(anchor).verb
+        if words[verb].pos != "VERB" or words[verb].dep != "acl:relcl":
+            return self.clause(anchor)
+        return self.parse.subtree(words[verb].head)
+
+    def _party(self, i: int, one: str) -> bool:
+        """Not the body whose charter, council or figures are named."""
+        return one not in joins().houses or self.parse.words[i].dep in ("nsubj", "obj", "iobj")
 
     def share(self, anchor: int, whole: Collection[int]) -> Dyad:
         """Who has a share, and in whose whole: "China accounts for 30 percent of Iran's trade"."""

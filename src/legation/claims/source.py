@@ -8,7 +8,7 @@ from legation.actors import Actors
 from legation.claims.conditions import Conditions
 from legation.claims.draft import Draft
 from legation.claims.joins import joins
-from legation.claims.measures import Found, Measures, names
+from legation.claims.measures import NO_MEASURE, Found, Measures, names
 from legation.claims.parties import Parties
 from legation.claims.rules import ClaimRule, contact, said_by
 from legation.claims.slots import HEADED
@@ -139,6 +139,8 @@ class Source(Conditions):
 
     def allowed(self, rule: ClaimRule, found: Found) -> bool:
         """Whether a rule speaks of measures of this sort or name."""
+        if found.sort in NO_MEASURE:
+            return False
         named = found.entry is not None and found.name in rule.measures
         return not rule.measures or found.sort in rule.measures or named
 

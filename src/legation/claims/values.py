@@ -204,7 +204,7 @@ class Values(Idle):
         if rule.name is not None or (quantity.relative and rule.kind == "change"):
             return None
         found = (self.source.measures.listed(w) for w in self.source.of(quantity))
-        return next((f for f in found if f and f.sort not in ("container", "anaphor")), None)
+        return next((f for f in found if f and f.sort not in ("container", "anaphor", "inner")), None)
 
     # --- what comes out
 

@@ -44,6 +44,11 @@ class View:
         refs = (ref for ref in self.actors.refs(i) if not self._of_occasion(i, ref))
         return tuple(dict.fromkeys(o for ref in refs if ref.sector != "MED" and (o := owner(ref))))
 
+    def actors_at(self, i: int) -> tuple[str, ...]:
+        """The states that one phrase stands for, without what is coordinated with it, where it names any itself."""
+        own = (o for ref in self.actors.resolve(i) if ref.sector != "MED" and (o := owner(ref)))
+        return tuple(dict.fromkeys(own)) or self.owners(i)
+
     def _of_occasion(self, i: int, ref: ActorRef) -> bool:
         """The town or the body that only gives its name to where others meet: "the Vienna talks", "a G20 meeting"."""
         word = self.parse.words[i]
@@ -104,7 +109,8 @@ class View:
         for i in self.heads:
             if first <= i < last:
                 refs = (r for r in self.actors.resolve(i) if r.sector != "MED" and not self._of_occasion(i, r))
-                found.update(dict.fromkeys(o for ref in refs if (o := owner(ref)) and not self._where(i, ref)))
+                owned = (o for ref in refs if (o := owner(ref)) and not self._where(i, ref))
+                found.update(dict.fromkeys(o for o in owned if o not in joins().houses))
         return found
 
     def _where(self, i: int, ref: ActorRef) -> bool:

@@ -192,8 +192,9 @@ class Wordings:
     def _single(self, rule: ClaimRule, trigger: Trigger, i: int) -> Draft | None:
         """The draft of a rule's word; None where a common verb has nothing of what the rule asks for."""
         words = self.source.frames.at(i).words if trigger != "adverb" else (i,)
-        if self.source.unmet(rule, i, words):
-            return None
+        acts = trigger == "verb" and any(self.parse.words[c].tag == "VB" for c in self.parse.children(i, "xcomp"))
+        if acts or self.source.unmet(rule, i, words):
+            return None  # "declined to respond"
         measure = self.source.measure(rule, trigger, i, words)
         if measure is not None and measure.pointed and self.source.frames.at(i).slot("patient"):
             return None
