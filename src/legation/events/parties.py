@@ -45,11 +45,13 @@ class Filling:
         """The parties of a rule's match; a reciprocal rule puts all of them on the actors' side."""
         if rule.reciprocal:
             return self._together(rule, frame)
-        actors = _once(tuple(p for p in self._fill(rule, frame, self._doers(rule, frame)) if not self._site(rule, p)))
+        actors = self._once(
+            tuple(p for p in self._fill(rule, frame, self._doers(rule, frame)) if not self._site(rule, p))
+        )
         if self._mutual(rule, frame):
             return Parties(actors, (), mutual=True)
         taken = {p.word for p in actors}
-        recipients = _once(self._recipients(frame, rule, taken, {owner(p.ref) for p in actors}))
+        recipients = self._once(self._recipients(frame, rule, taken, {owner(p.ref) for p in actors}))
         if not recipients and len({owner(p.ref) for p in actors}) == 2 and all(p.slot == "mod" for p in actors):
             return Parties(actors[:1], actors[1:])  # "Iran-Russia" before a noun: from the first to the second
         return _parted(actors, recipients) if recipients else self._implied(rule, frame, actors)
@@ -64,7 +66,7 @@ class Filling:
         if rule.type == "ASSAULT" and any(p.ref.via in BACK and p.ref.country is None for p in found):
             return Parties((), ())  # "the two sides" that exchange fire are no organisation
         with_whom = any(p.slot == "with" for p in found)
-        return Parties(() if not with_whom and any(map(self._unknown, frame.slot("with"))) else _once(found), ())
+        return Parties(() if not with_whom and any(map(self._unknown, frame.slot("with"))) else self._once(found), ())
 
     def _unknown(self, word: int) -> bool:
         """People or a body that nothing says more of: "reached a deal with commercial banks"."""
@@ -210,6 +212,17 @@ class Filling:
         names = [w for w in self.frames.parse.words_in(party.ref.span) if w in self.actors.by_word]
         return bool(names) and all(sited(self.frames, self.actors, w) for w in names)
 
+    def _once(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Each actor once; of "delegations from Serbia", "two of Norway's diplomats" not the state besides."""
+        found = tuple({(p.ref.actor, p.ref.name): p for p in parties}.values())
+        return tuple(p for p in found if not any(self._told_by(p, q) for q in found))
+
+    def _told_by(self, one: Party, two: Party) -> bool:
+        """Whether a state is named within the phrase of an actor of its own, or the other way round."""
+        words, state_ = self.frames.parse.words, owner(one.ref)
+        hung = any(words[a.word].base == "nmod" and words[a.word].head == b.word for a, b in ((one, two), (two, one)))
+        return hung and one.ref.actor == state_ == owner(two.ref) != two.ref.actor
+
     def verbs_above(self, frame: Frame) -> Iterator[int]:
         """The verbs that govern a predicate, the nearest first."""
         parse = self.frames.parse
@@ -251,10 +264,6 @@ def _two_sides(frame: Frame, found: tuple[Party, ...]) -> tuple[Party, ...]:
 
 def _state(ref: ActorRef) -> ActorRef:
     return msgspec.structs.replace(ref, actor=ref.country, sector=None) if ref.country else ref
-
-
-def _once(parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    return tuple({(p.ref.actor, p.ref.name): p for p in parties}.values())
 
 
 def _others(refs: Iterable[ActorRef], own: set[str], slot: str, word: int) -> tuple[Party, ...]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.language.called import calls, meant
+from legation.language.filling import filling
 from legation.language.frame import Filler, Frame, FrameKind
 from legation.language.joining import (
     SUBJECTS,
@@ -85,7 +86,7 @@ class Frames:
             elif dep in ("obj", "iobj"):
                 direct = dep == "obj" or not parse.children(i, "obj")  # "allowed jets to land" has one object only
                 slot = "open" if calls(parse, i) else "patient" if direct else "iobj"
-                yield Filler(slot, self._antecedent(i, child))
+                yield from (Filler(slot, w) for w in filling(parse, i, child))
                 if dep == "obj":
                     yield from self._prepositions(child)
             elif base == "obl":
@@ -114,21 +115,10 @@ class Frames:
         return self.parse.words[child].tag == "VBG" and child == max([i, *self._particles(i)]) + 1
 
     def _subject(self, i: int, child: int, passive: bool) -> Iterator[Filler]:
-        yield Filler("patient" if passive else "agent", self._antecedent(i, child))
+        slot = "patient" if passive else "agent"
+        yield from (Filler(slot, w) for w in filling(self.parse, i, child))
         if passive:
             yield from self._prepositions(child)
-
-    def _antecedent(self, i: int, child: int) -> int:
-        """A relative pronoun's noun, and what is meant by "what it calls so"; else the word itself."""
-        word, head = self.parse.words[child], self.parse.words[i]
-        if word.lower in self._tables.relative and word.pos in ("PRON", "DET", "SCONJ") and head.dep == "acl:relcl":
-            return self._identified(head.head)
-        return meant(self.parse, child)
-
-    def _identified(self, noun: int) -> int:
-        """ "Hungary is the member that buys": the subject that a predicate noun describes."""
-        subject = next(iter(self.parse.children(noun, "nsubj")), None) if self.parse.children(noun, "cop") else None
-        return noun if subject is None else subject
 
     def _oblique(self, i: int, child: int, passive: bool) -> Iterator[Filler]:
         name, case, word = self._prepositional(child)

@@ -22,6 +22,7 @@ class FrameTables(msgspec.Struct, frozen=True):
     light_prepositional: tuple[LightPrepositional, ...]
     occurrence: frozenset[str]
     measures: frozenset[str]
+    portions: frozenset[str]
     object_control: frozenset[str]
     asked_behind: dict[str, tuple[str, ...]]
     going_on: frozenset[str]
