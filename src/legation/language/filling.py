@@ -20,8 +20,16 @@ def filling(parse: Parse, verb: int, child: int) -> Iterator[int]:
 def antecedent(parse: Parse, verb: int, child: int) -> int:
     """A relative pronoun's noun, and what is meant by "what it calls so"; else the word itself."""
     word, head = parse.words[child], parse.words[verb]
-    relative = word.lower in frame_tables().relative and word.pos in ("PRON", "DET", "SCONJ")
-    return _identified(parse, head.head) if relative and head.dep == "acl:relcl" else meant(parse, child)
+    if word.lower in frame_tables().relative and word.pos in ("PRON", "DET", "SCONJ"):
+        if head.dep == "acl:relcl":
+            return _identified(parse, head.head)
+        if (
+            head.dep == "advcl:relcl"
+            and parse.words[head.head].pos in ("NOUN", "PROPN")
+            and parse.children(head.head, "cop")
+        ):
+            return head.head  # "it was Peru that armed them"
+    return meant(parse, child)
 
 
 def measured(parse: Parse, i: int) -> Iterator[int]:

@@ -4,28 +4,30 @@ Actives, passives, nominalisations ("Zarif's visit to Moscow"), light verbs ("pa
 happening ("the visit took place"), control and raising ("agreed to lift", "urged Iran to halt"), relative and
 participial clauses and coordination all give the same slots: `agent`, `patient`, `iobj`, `poss`, `mod`, `clause`,
 `open`, `bare`, each preposition by its own name (`to`, `with`, `between`, …), a gerund by its preposition (`for-ing`),
-and `occasion`: who acts at an occasion that a noun names.
+`occasion`: who acts at an occasion that a noun names, and `holder`: the subject of the verb that carries a noun with
+a doer of its own ("Uruguay hosted a visit by").
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from legation.language.called import calls, meant
+from legation.language.control import asked, inherited
 from legation.language.filling import filling
 from legation.language.frame import Filler, Frame, FrameKind
 from legation.language.joining import (
     SUBJECTS,
     before_gerund,
     changes,
-    infinitive,
     is_passive,
+    listed,
     nearest_subject,
+    paid_out,
     preposition,
-    relative_without_pronoun,
-    resumed,
     sided,
-    subject_as_root,
+    stranded,
 )
 from legation.language.parse import Parse
 from legation.language.tables import FrameTables, frame_tables
@@ -42,6 +44,7 @@ class Frames:
         self._tables: FrameTables = frame_tables()
         self._known: dict[int, Frame] = {}
         self._lemmas: dict[int, str] = {}
+        self._prepositional_verbs = {(p.verb, p.preposition) for p in self._tables.light_prepositional}
 
     def at(self, i: int) -> Frame:
         """The frame whose predicate is word `i`."""
@@ -71,7 +74,7 @@ class Frames:
 
     def _verb(self, i: int) -> Frame:
         word, passive = self.parse.words[i], is_passive(self.parse, i)
-        fillers = tuple(dict.fromkeys([*self._own(i, passive), *self._inherited(i, passive)]))
+        fillers = tuple(dict.fromkeys([*self._own(i, passive), *inherited(self, i, passive)]))
         kind: FrameKind = "adjective" if word.pos == "ADJ" else "verb"
         words = tuple(sorted([i, *self._particles(i)]))
         return Frame(i, self.lemma(i), kind, passive, None, words, fillers, word.sentence)
@@ -81,7 +84,7 @@ class Frames:
         for child in parse.children(i):
             dep, base = parse.words[child].dep, parse.words[child].base
             if base in SUBJECTS:
-                if child == nearest_subject(parse, i, child):
+                if child == (nearest := nearest_subject(parse, i, child)) or listed(parse, child, nearest):
                     yield from self._subject(i, child, passive)
             elif dep in ("obj", "iobj"):
                 direct = dep == "obj" or not parse.children(i, "obj")  # "allowed jets to land" has one object only
@@ -89,10 +92,11 @@ class Frames:
                 yield from (Filler(slot, w) for w in filling(parse, i, child))
                 if dep == "obj":
                     yield from self._prepositions(child)
+                    yield from self._paid_in(i, child)
             elif base == "obl":
                 yield from self._oblique(i, child, passive)
             elif dep in ("ccomp", "xcomp", "advcl", "parataxis"):
-                open_ = self._asked(i, child) or self._gerund_behind(i, child)
+                open_ = asked(self, i, child) or self._gerund_behind(i, child)
                 yield Filler("open" if open_ else CLAUSE_SLOTS.get(dep, dep), child)
                 if dep == "xcomp" and (case := self.case(child))[0]:  # "described as illegal"
                     yield Filler(case[0], child, case[1])
@@ -101,14 +105,12 @@ class Frames:
                 ):  # "attacked the premier for raising taxes"
                     yield Filler(f"{mark}-ing", child)
 
-    def _asked(self, i: int, child: int) -> bool:
-        """An infinitive after a verb of asking and whom it asks is what is asked, not its purpose."""
-        word = self.parse.words[child]
-        if word.dep != "advcl" or child < i or self.parse.words[i].lemma not in self._tables.object_control:
-            return False
-        asked = self.parse.children(i, "obj", "nsubj:pass")
-        asked += [c for c in self.parse.children(i, "obl") if self.case(c)[0] in ("on", "upon", "to")]
-        return bool(asked) and infinitive(self.parse, child)
+    def _paid_in(self, i: int, child: int) -> Iterator[Filler]:
+        """ "cut $1 billion in aid to Chad": what a sum is paid in is what is cut, and the sum says how much."""
+        for noun in (*self.parse.children(i, "obl"), *self.parse.children(child, "nmod")):
+            if paid_out(self.parse, noun) == child:
+                yield Filler("patient", noun)
+                yield from self._prepositions(noun)
 
     def _gerund_behind(self, i: int, child: int) -> bool:
         """ "ruled out sending": a gerund right behind its verb or particle is what the verb speaks of."""
@@ -119,11 +121,16 @@ class Frames:
         yield from (Filler(slot, w) for w in filling(self.parse, i, child))
         if passive:
             yield from self._prepositions(child)
+            if (left := stranded(self.parse, i)) is not None:  # "they were fired upon"
+                yield Filler(self.parse.words[left].lower, child, left)
 
     def _oblique(self, i: int, child: int, passive: bool) -> Iterator[Filler]:
         name, case, word = self._prepositional(child)
-        yield Filler("agent" if name == "by" and passive else name or self._bare(i, child), word, case)
-        yield from () if name in self._tables.aside else self._prepositions(word, self._tables.bordering)
+        agent = name == "by" and passive
+        yield Filler("agent" if agent else name or self._bare(i, child), word, case)
+        if name not in self._tables.aside:
+            named = agent and self.parse.words[word].pos == "PROPN"  # "imposed by Peru on Chile" is no Peru on Chile
+            yield from self._prepositions(word, self._tables.chained if named else self._tables.bordering)
         if passive:  # "cut off from the system by the bank": the agent of a passive is often hung on its neighbour
             yield from (Filler("agent", f.word, f.case) for f in self._prepositions(word, frozenset({"by"})))
 
@@ -152,73 +159,14 @@ class Frames:
             if name and name != "of" and (only is None or name in only):
                 yield Filler(name, child, case)
 
-    def _inherited(self, i: int, passive: bool) -> Iterator[Filler]:
-        """Arguments that the sentence gives once: coordination, control, participles, relative clauses."""
-        parse, word = self.parse, self.parse.words[i]
-        if parse.children(i, *SUBJECTS):
-            if relative_without_pronoun(parse, i) and parse.words[word.head].lemma not in self._tables.manners:
-                yield Filler("patient", word.head)
-            return
-        slot = "patient" if passive else "agent"
-        if word.dep == "conj" and parse.words[word.head].pos in ("VERB", "AUX", "ADJ"):
-            head = self.at(word.head)
-            yield from (Filler(slot, w) for w in head.slot("patient" if head.passive else "agent"))
-            if not passive and not parse.children(i, "obj", "ccomp", "xcomp"):
-                return
-        elif word.dep in ("xcomp", "advcl") and word.head >= 0:
-            yield from (Filler(slot, w) for w in self._controller(i))
-        elif word.dep in ("acl", "acl:relcl"):
-            yield from self._noun_controller(i, slot)
-        elif word.dep == "parataxis" and subject_as_root(parse, i):
-            yield Filler(slot, word.head)
-
-    def _controller(self, i: int) -> tuple[int, ...]:
-        word = self.parse.words[i]
-        head = self.at(resumed(self.parse, i))
-        whom = () if head.passive else head.slot("patient")
-        if self._gerund_of_object(i) and (whom := whom or self._whom(i, head)):
-            return whom[:1]
-        if infinitive(self.parse, i) and (put_to := self._put_to(head)):
-            return put_to[:1]
-        open_ = word.dep == "xcomp" or self._asked(word.head, i)
-        if open_ and self.parse.words[word.head].lemma in self._tables.object_control:
-            more = () if head.passive else ("iobj", "on", "upon", "for", "to")
-            whom_by = self._tables.asked_behind.get(self.parse.words[word.head].lemma, ("patient", *more))
-            return head.slot(*whom_by)[:1] or head.slot("agent")
-        return head.slot("patient" if head.passive else "agent")[:1] or head.slot("agent")[:1]
-
-    def _put_to(self, head: Frame) -> tuple[int, ...]:
-        """ "step up pressure on Chad to leave": whom the words of asking are put to."""
-        asking = any(self.parse.words[w].lemma in self._tables.asking for w in head.slot("patient"))
-        return head.slot("on", "upon", "for", "to") if asking and head.kind == "verb" else ()
-
-    def _whom(self, i: int, head: Frame) -> tuple[int, ...]:
-        """ "angry at Chad for arming them", "disappointed in Chad for …": whom the feeling is about does it."""
-        return head.slot(*self._tables.whom) if before_gerund(self.parse, i) == "for" else ()
-
-    def _gerund_of_object(self, i: int) -> bool:
-        """ "accused Chad of arming", "criticised the EU for imposing", "stopped Iran from …": the object does it."""
-        mark, verb = before_gerund(self.parse, i), self.parse.words[self.parse.words[i].head].lemma
-        return mark in ("of", "for", "from", "against", "into") or (
-            mark == "in" and verb in self._tables.object_control
-        )
-
-    def _noun_controller(self, i: int, slot: str) -> Iterator[Filler]:
-        """ "the deal signed by" (its patient), "troops entering" (its agent), "the decision to expel" (the decider)."""
-        parse, word = self.parse, self.parse.words[i]
-        if word.dep == "acl" and infinitive(self.parse, i):
-            noun = self.at(word.head)
-            asked = ("on", "upon", "for", "to") if noun.lemma in self._tables.asking else ()
-            yield from (Filler(slot, w) for w in noun.slot(*asked, "agent", "poss", "of", "mod")[:1])
-        elif word.dep == "acl" or not parse.children(i, "obj", "nsubj"):
-            yield Filler(slot, word.head)
-
     # --- nouns
 
     def _noun(self, i: int) -> Frame:
         word = self.parse.words[i]
         carrier, carried = self._carrier(i)
         own = tuple(self._noun_fillers(i))
+        if any(f.slot == "by" for f in own):  # "Mali announced an attack by Chad": it is Chad's
+            carried = [replace(f, slot="holder") if f.slot == "agent" else f for f in carried]
         fillers = tuple(dict.fromkeys([*carried, *own, *(() if carried else self._occasion(i, own))]))
         words = (i,) if carrier is None else tuple(sorted((i, carrier)))
         lemma = word.lemma.lower() if word.pos == "PROPN" else word.lemma
@@ -257,8 +205,10 @@ class Frames:
         return tuple(Filler("occasion", w) for w in self.at(word.head).slot("agent"))
 
     def _measured(self, i: int) -> int:
-        """The measure noun above: "series" for "a series of attacks"."""
+        """The measure noun above, or the sum: "series" for "a series of attacks", "$" for "$1 billion in aid"."""
         parse, word = self.parse, self.parse.words[i]
+        if (paid := paid_out(parse, i)) is not None:
+            return paid
         measured = word.dep == "nmod" and parse.words[word.head].lemma in self._tables.measures
         return word.head if measured and self.case(i)[0] == "of" else i
 
@@ -272,9 +222,19 @@ class Frames:
         participle = next((c for c in parse.children(noun, "acl") if parse.words[c].tag == "VBN"), None)
         if participle is not None and self.lemma(participle) in self._tables.light:
             return participle, [f for f in self._own(participle, True) if f.slot != "patient"]
-        if word.head < 0 or parse.words[word.head].pos not in ("VERB", "AUX"):
+        if word.head < 0:
             return None, []
-        return self._carried_by(word.head, noun, word.dep)
+        if parse.words[word.head].pos in ("VERB", "AUX"):
+            return self._carried_by(word.head, noun, word.dep)
+        copula = next(iter(parse.children(word.head, "cop")), None)
+        return (None, []) if copula is None else self._carried_there(word.head, noun, copula)
+
+    def _carried_there(self, where: int, noun: int, copula: int) -> tuple[int | None, list[Filler]]:
+        """ "The envoy is in Bamako for talks", "is due in Bamako for talks"."""
+        purpose = (self.parse.words[copula].lemma, self.case(noun)[0]) in self._prepositional_verbs
+        if not purpose or self.parse.words[noun].dep not in ("obl", "nmod"):
+            return None, []
+        return copula, [Filler("agent", w) for w in self.parse.children(where, "nsubj")]
 
     def _carried_by(self, verb: int, noun: int, dep: str) -> tuple[int | None, list[Filler]]:
         frame, tables = self.at(verb), self._tables
@@ -283,7 +243,7 @@ class Frames:
             return verb, others
         if dep == "nsubj" and frame.lemma in tables.occurrence:
             return verb, [f for f in others if f.slot != "agent"]
-        case = self.case(noun)[0]
-        if any(p.verb == self.parse.words[verb].lemma and p.preposition == case for p in tables.light_prepositional):
-            return verb, others
-        return None, []
+        if (self.parse.words[verb].lemma, self.case(noun)[0]) not in self._prepositional_verbs:
+            return None, []
+        subject = frame.slot("patient") if frame.passive and not frame.slot("agent") else ()
+        return verb, [*(Filler("agent", w) for w in subject), *others]  # "is expected for talks"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from legation.language.numbers import symbols, units
 from legation.language.parse import Parse
 from legation.language.tables import frame_tables
 
@@ -93,3 +94,34 @@ def relative_without_pronoun(parse: Parse, verb: int) -> bool:
     between = (w for w in parse.words[word.head + 1 : verb] if w.head in (verb, *below))
     pronoun = any(w.tag.startswith("W") for w in between)
     return not (stranded or pronoun) and any(parse.words[c].base == "nsubj" and c < verb for c in below)
+
+
+def listed(parse: Parse, one: int, two: int) -> bool:
+    """Whether two names stand side by side with a comma only, as headings have it: "Chad, Mali sign a deal"."""
+    words = parse.words
+    first = min(parse.phrase(two), default=two)
+    names = words[one].pos == words[two].pos == "PROPN"
+    return names and one < two and words[first - 1].text == "," and max(parse.phrase(one)) >= first - 2
+
+
+def stranded(parse: Parse, verb: int) -> int | None:
+    """The preposition right behind a verb whose noun stands elsewhere: "they were fired upon"."""
+    behind = parse.words[verb + 1 : verb + 2]
+    left = (w.i for w in behind if w.head == verb and w.pos == "ADP" and w.base != "compound")
+    return next(left, None)
+
+
+def paid_out(parse: Parse, noun: int) -> int | None:
+    """The sum that is paid in what a noun names: "$" of "cut $1 billion in aid"."""
+    word = parse.words[noun]
+    if word.dep not in ("nmod", "obl") or word.head < 0 or preposition(parse, noun)[0] != "in":
+        return None
+    sums = [word.head] if word.dep == "nmod" else parse.children(word.head, "obj", "nsubj:pass")
+    return next((s for s in sums if s < noun and sum_of_money(parse, s)), None)
+
+
+def sum_of_money(parse: Parse, i: int) -> bool:
+    """Whether a word heads a sum of money: "$1 billion", "20 million euros"."""
+    word = parse.words[i]
+    named = (unit.money for phrase, unit in units().get(word.lower, ()) if len(phrase) == 1)
+    return word.text in symbols() or (any(named) and bool(parse.children(i, "nummod")))
