@@ -28,6 +28,19 @@ WAYS = [
     ("Kenya took part in the talks with Somalia.", "talks", {"agent": "Kenya", "with": "Somalia"}),
     ("The deal Kenya reached with Somalia is short.", "reached", {"agent": "Kenya", "patient": "deal"}),
     ("The sanctions the Kenyans imposed on Somalia hurt.", "imposed", {"agent": "Kenyans", "patient": "sanctions"}),
+    ("Sanctions imposed last week by Kenya on Chad hurt.", "imposed", {"agent": "Kenya", "on": "Chad"}),
+    ("Kenya approved a plan to bomb Somalia.", "bomb", {"agent": "Kenya", "patient": "Somalia"}),
+    ("A plan by Kenya to bomb Somalia was leaked.", "bomb", {"agent": "Kenya", "patient": "Somalia"}),
+    ("Kenya denied any role in shelling Somalia.", "shelling", {"agent": "Kenya", "patient": "Somalia"}),
+    ("Kenya has a policy of arming the rebels.", "arming", {"agent": "Kenya", "patient": "rebels"}),
+    ("It was Kenya that armed the rebels.", "armed", {"agent": "Kenya", "patient": "rebels"}),
+    ("Kenya to send troops to Somalia.", "send", {"agent": "Kenya", "to": "Somalia"}),
+    ("The guards were fired upon by Kenya.", "fired", {"agent": "Kenya", "upon": "guards"}),
+    ("The port was used by Kenya to strike Yemen.", "strike", {"agent": "Kenya", "patient": "Yemen"}),
+    ("Kenya cut $50 million in aid to Somalia.", "aid", {"agent": "Kenya", "to": "Somalia"}),
+    ("The envoy is expected in Rabat for talks with Chad.", "talks", {"agent": "envoy", "with": "Chad"}),
+    ("The envoy is in Rabat for talks with Chad.", "talks", {"agent": "envoy", "with": "Chad"}),
+    ("Mali announced an attack by Kenya on Chad.", "attack", {"by": "Kenya", "on": "Chad", "holder": "Mali"}),
 ]
 
 
@@ -48,6 +61,17 @@ def test_particles_belong_to_the_lemma() -> None:
 def test_a_passive_without_by_has_no_agent() -> None:
     parsed = parse(Document(id="d", text="The markets were opened towards the producers."))
     assert Frames(parsed).at(3).slot("agent") == ()
+
+
+def test_two_names_before_a_headings_verb_are_both_its_subject() -> None:
+    parsed = parse(Document(id="d", text="US, Britain strike Houthi targets."))
+    assert [parsed.words[w].text for w in Frames(parsed).at(3).slot("agent")] == ["US", "Britain"]
+
+
+def test_nobody_is_the_doer_of_what_there_is_need_for() -> None:
+    parsed = parse(Document(id="d", text="The envoy discussed the need to help Chad."))
+    help_ = next(w.i for w in parsed.words if w.text == "help")
+    assert Frames(parsed).at(help_).slot("agent") == ()
 
 
 def test_a_noun_of_time_is_no_object_of_the_clause_behind_it() -> None:

@@ -1,4 +1,4 @@
-"""Who does what a predicate without a subject of its own tells of: coordination, control, participles, relative clauses.
+"""Who does what a predicate without a subject of its own tells of: joined verbs, control, participles, relatives.
 
 "The army was ordered to leave", "Iran's plan to arm them", "a role in shelling villages", "troops entering Mali".
 """
@@ -48,7 +48,7 @@ def asked(frames: Heads, i: int, child: int) -> bool:
 
 
 def inherited(frames: Heads, i: int, passive: bool) -> Iterator[Filler]:
-    """Arguments that the sentence gives once: coordination, control, participles, relative clauses."""
+    """Arguments that the sentence gives once: coordination, control, participles, relatives."""
     parse, word = frames.parse, frames.parse.words[i]
     if parse.children(i, *SUBJECTS):
         if relative_without_pronoun(parse, i) and parse.words[word.head].lemma not in frame_tables().manners:
@@ -60,13 +60,15 @@ def inherited(frames: Heads, i: int, passive: bool) -> Iterator[Filler]:
 
 def _subjects(frames: Heads, word: Word) -> tuple[int, ...]:
     parse = frames.parse
+    if subject_as_root(parse, word.i):
+        return (word.head,)
     if word.dep == "conj" and parse.words[word.head].pos in ("VERB", "AUX", "ADJ"):
         return _subject(frames.at(word.head))
     if word.dep in ("xcomp", "advcl") and word.head >= 0:
         return _controller(frames, word.i)
     if word.dep in ("acl", "acl:relcl"):
         return _noun_controller(frames, word)
-    return (word.head,) if word.dep == "parataxis" and subject_as_root(parse, word.i) else ()
+    return ()
 
 
 def _subject(head: Frame) -> tuple[int, ...]:
@@ -129,8 +131,6 @@ def _noun_controller(frames: Heads, word: Word) -> tuple[int, ...]:
 def _holder(frames: Heads, noun: int) -> tuple[int, ...]:
     """Whose plan, role or right a noun with an infinitive or a gerund speaks of."""
     parse, frame = frames.parse, frames.at(noun)
-    if parse.words[noun].pos == "PROPN":  # a heading: "Peru to send troops"
-        return (noun,)
     asking = frame.lemma in frame_tables().asking
     if frame.lemma in frame_tables().impersonal:
         return ()

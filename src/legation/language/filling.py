@@ -21,14 +21,8 @@ def antecedent(parse: Parse, verb: int, child: int) -> int:
     """A relative pronoun's noun, and what is meant by "what it calls so"; else the word itself."""
     word, head = parse.words[child], parse.words[verb]
     if word.lower in frame_tables().relative and word.pos in ("PRON", "DET", "SCONJ"):
-        if head.dep == "acl:relcl":
+        if head.dep == "acl:relcl" or (head.dep in ("advcl:relcl", "csubj") and _cleft(parse, head.head)):
             return _identified(parse, head.head)
-        if (
-            head.dep == "advcl:relcl"
-            and parse.words[head.head].pos in ("NOUN", "PROPN")
-            and parse.children(head.head, "cop")
-        ):
-            return head.head  # "it was Peru that armed them"
     return meant(parse, child)
 
 
@@ -41,5 +35,14 @@ def measured(parse: Parse, i: int) -> Iterator[int]:
 
 def _identified(parse: Parse, noun: int) -> int:
     """ "Hungary is the member that buys": the subject that a predicate noun describes."""
+    if _cleft(parse, noun):
+        return noun
     subject = next(iter(parse.children(noun, "nsubj")), None) if parse.children(noun, "cop") else None
     return noun if subject is None else subject
+
+
+def _cleft(parse: Parse, noun: int) -> bool:
+    """ "It was Peru that armed them": what the clause says is of the name."""
+    subject = next(iter(parse.children(noun, "nsubj", "expl")), None)
+    it = subject is not None and parse.words[subject].lower == "it"
+    return it and parse.words[noun].pos == "PROPN" and bool(parse.children(noun, "cop"))

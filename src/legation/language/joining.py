@@ -68,8 +68,15 @@ def changes(parse: Parse, verb: int) -> bool:
 def subject_as_root(parse: Parse, verb: int) -> bool:
     """Whether a long subject stands in the tree as the root above its verb: "Kim, president of the assembly, left"."""
     word, head = parse.words[verb], parse.words[parse.words[verb].head]
-    told = word.tag in ("VBD", "VBZ", "VBP") and head.dep == "root" and head.pos == "PROPN" and head.i < verb
-    return told and not any(parse.words[w].text in (":", "-", "–", "—") for w in range(head.i, verb))
+    if word.head < 0 or head.dep != "root" or head.pos != "PROPN" or head.i > verb:
+        return False
+    if infinitive(parse, verb):  # a heading: "Peru to send troops"
+        return parse.words[head.i + 1].lower == "to"
+    return (
+        word.dep == "parataxis"
+        and word.tag in ("VBD", "VBZ", "VBP")
+        and not any(parse.words[w].text in (":", "-", "–", "—") for w in range(head.i, verb))
+    )
 
 
 def is_passive(parse: Parse, i: int) -> bool:
