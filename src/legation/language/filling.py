@@ -20,10 +20,10 @@ def filling(parse: Parse, verb: int, child: int) -> Iterator[int]:
 def antecedent(parse: Parse, verb: int, child: int) -> int:
     """A relative pronoun's noun, and what is meant by "what it calls so"; else the word itself."""
     word, head = parse.words[child], parse.words[verb]
-    if word.lower in frame_tables().relative and word.pos in ("PRON", "DET", "SCONJ"):
-        if head.dep == "acl:relcl" or (head.dep in ("advcl:relcl", "csubj") and _cleft(parse, head.head)):
-            return _identified(parse, head.head)
-    return meant(parse, child)
+    relative = word.lower in frame_tables().relative and word.pos in ("PRON", "DET", "SCONJ")
+    of_cleft = head.dep in ("advcl:relcl", "csubj") and _cleft(parse, head.head)
+    behind = relative and (head.dep == "acl:relcl" or of_cleft)
+    return _identified(parse, head.head) if behind else meant(parse, child)
 
 
 def measured(parse: Parse, i: int) -> Iterator[int]:
