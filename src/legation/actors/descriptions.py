@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -222,7 +221,7 @@ class Descriptions:
         """The same office as the person spoken of before, of each state that the phrase names."""
         own = [r for p in found.possessors for r in self.actors.resolve(p)]
         his = len(own) == 1 and self._personal(own[0])
-        owners = self.actors.owners(replace(found, possessors=()) if his else found)
+        owners = self.actors.owners(msgspec.structs.replace(found, possessors=()) if his else found)
         abroad = {o.country for o in owners}
         if not his or own[0].country in abroad:
             own = list(

@@ -35,8 +35,7 @@ class Honorifics(msgspec.Struct, frozen=True):
     honorifics: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(msgspec.Struct, frozen=True):
     """A listed name at the words `first … last` (inclusive) and what it may denote, likeliest first."""
 
     first: int

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from legation.actors.gazetteer import Match
 from legation.actors.phrases import Phrase, RoleMatch
@@ -24,8 +25,7 @@ PARTY = re.compile(r"[DIR][ -]+[A-Z]\w*\.?$")  # "R-Tenn.", behind a lawmaker's 
 ALIKE = 0.75  # "Mohammed" and "Mohammad", not "Min-ho" and "Min-seok"
 
 
-@dataclass(frozen=True, slots=True)
-class Proper:
+class Proper(msgspec.Struct, frozen=True):
     """A name beside an office; `last` is its last word where it stands right behind the phrase."""
 
     text: str | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from legation.actors.gazetteer import Match
 from legation.records import Via
@@ -18,8 +18,7 @@ VIA: dict[str, Via] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(msgspec.Struct, frozen=True):
     """The state or organisation that a role belongs to, and how the text names it."""
 
     id: str

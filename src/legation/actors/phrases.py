@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import msgspec
 
@@ -22,8 +21,7 @@ POWER = "power"  # An abstract noun, whose plural names states.
 JOINED = frozenset({"amod", "compound", "nmod:poss"})  # dependents whose coordination belongs to the core too
 
 
-@dataclass(frozen=True, slots=True)
-class RoleMatch:
+class RoleMatch(msgspec.Struct, frozen=True):
     """A role phrase at the words `first … last` (inclusive)."""
 
     first: int
@@ -31,8 +29,7 @@ class RoleMatch:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True):
     """A noun phrase: its head, its words in order, the names and roles in it, its complements and apposition.
 
     `role` is the one of the roles that says what the head is; `members` are examples that a plural gives of itself

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from legation.events.conditions import Conditions, Unmet
 from legation.events.discards import discard
@@ -22,8 +23,7 @@ NEITHER = frozenset({"it", "they"})
 PREDICATIVE = frozenset({"xcomp", "root", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis", "csubj"})
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True):
     """A rule that met a frame; `reason` is None where it is kept."""
 
     rule: Rule

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 from legation.records import ActorRef
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(msgspec.Struct, frozen=True):
     """An actor and the slot and word it came from."""
 
     ref: ActorRef
@@ -16,8 +15,7 @@ class Party:
     word: int
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
+class Parties(msgspec.Struct, frozen=True):
     """The two sides of a candidate; `view`: taken from the pair in view; `mutual`: what all do to one another."""
 
     actors: tuple[Party, ...]

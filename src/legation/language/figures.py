@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from legation.language.numbers import Mark, Unit, numbers, ordinal, several, units
 from legation.language.parse import Parse
@@ -13,8 +14,7 @@ RATIO = re.compile(r"(\d{1,3})[/⁄](\d{1,3})")
 HALF, THOUSAND, MOST = 0.5, 1000, 100
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(msgspec.Struct, frozen=True):
     """A number read from marks: its value and the marks `start … stop` it takes."""
 
     value: float

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 FrameKind = Literal["verb", "noun", "adjective"]
 
 
-@dataclass(frozen=True, slots=True)
-class Filler:
+class Filler(msgspec.Struct, frozen=True):
     """A slot and the head word of the phrase that fills it; `case` is its preposition's word."""
 
     slot: str
@@ -17,8 +17,7 @@ class Filler:
     case: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(msgspec.Struct, frozen=True):
     """A predicate: its word, lemma (with particle), the verb that carries a noun, and its fillers."""
 
     word: int

@@ -8,9 +8,9 @@ that the list decides where the head is in doubt and the head where it is sure. 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
@@ -26,8 +26,7 @@ BONUS = 1.0
 INSIDE = tuple(i for i, tag in enumerate(TAGS) if tag.startswith("I-"))
 
 
-@dataclass(frozen=True, slots=True)
-class NameSpan:
+class NameSpan(msgspec.Struct, frozen=True):
     """A name over the words `first … last` (exclusive): what it is, who found it, and how sure (0–1)."""
 
     first: int
@@ -38,7 +37,7 @@ class NameSpan:
 
     def moved(self, by: int) -> NameSpan:
         """The same name so many words on."""
-        return replace(self, first=self.first + by, last=self.last + by)
+        return NameSpan(self.first + by, self.last + by, self.label, self.via, self.score)
 
 
 def best_tags(scores: NDArray[np.float32]) -> list[int]:

@@ -12,6 +12,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import msgspec
+from msgspec.structs import force_setattr
+
 from legation.language.names import NameSpan
 from legation.language.quotes import Quote
 from legation.language.times import TimeExpression
@@ -24,8 +27,7 @@ if TYPE_CHECKING:
 JOINING = frozenset({"conj", "cc", "cc:preconj", "punct", "case", "mark", "parataxis", "discourse", "list"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True):
     """One word: its place, its forms and its place in the tree."""
 
     i: int
@@ -39,13 +41,14 @@ class Word:
     head: int
     sentence: int
     name: str
-    lower: str = field(init=False, repr=False, compare=False)
-    base: str = field(init=False, repr=False, compare=False)
-    """The label without its subtype: `nsubj` of `nsubj:pass`."""
+    lower: str = ""
+    """The text in lower case; made from it."""
+    base: str = ""
+    """The label without its subtype, `nsubj` of `nsubj:pass`; made from it."""
 
     def __post_init__(self) -> None:  # asked for many times per word
-        object.__setattr__(self, "lower", self.text.lower())
-        object.__setattr__(self, "base", self.dep.partition(":")[0])
+        force_setattr(self, "lower", self.text.lower())
+        force_setattr(self, "base", self.dep.partition(":")[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +94,15 @@ class Parse:
 
     def children(self, i: int, *deps: str) -> list[int]:
         """Indices of the dependents of word `i`, of the labels given (`nsubj` also means `nsubj:…`)."""
-        if i not in self._children:
+        below = self._children.get(i)
+        if below is None:
             return []
         if not deps:
-            return self._children[i]
+            return below
         if self._labels[i].isdisjoint(deps):
             return []
-        return [c for c in self._children[i] if self.words[c].base in deps or self.words[c].dep in deps]
+        words = self.words
+        return [c for c in below if words[c].base in deps or words[c].dep in deps]
 
     def subtree(self, i: int) -> list[int]:
         """Word `i` and all that hangs below it, in no order."""

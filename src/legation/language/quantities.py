@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from legation.language.change import Change, change
 from legation.language.figures import Figure, Figures
@@ -22,8 +24,7 @@ NEAR = 8
 DATES = frozenset({"point", "range"})
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(msgspec.Struct, frozen=True):
     """A number of the text with its unit.
 
     `value` is in the unit, the scale multiplied in; `high` is the upper end of a range. `unit` is "percent", an ISO

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from legation.language.parse import Parse
 from legation.language.reference.model import BODIES, Mention
@@ -16,8 +17,7 @@ NEAREST = 12  # Of what agrees, so many that were mentioned last; further back o
 FAR = 7  # Sentences back beyond which only what the document keeps coming back to is looked at.
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True):
     """An entity that a pronoun may mean: its place in the order of recency and what speaks for or against it."""
 
     known: Known

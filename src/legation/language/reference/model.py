@@ -48,8 +48,7 @@ class Mention(msgspec.Struct, frozen=True):
     possessor: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True):
     """A mention and what it refers back to: the last mention before of the same entity, or none and the reason.
 
     `score` is the share that the model gives the choice, 0 to 1; 1 where a rule decided. `reason` says what decided.
@@ -63,8 +62,7 @@ class Link:
     rivals: tuple[tuple[int, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(msgspec.Struct, frozen=True):
     """Whom or what several mentions stand for; `evidence` says why each later mention was added."""
 
     i: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from legation.language.frames import Frames
 from legation.language.parse import Parse
@@ -18,8 +19,7 @@ NOMINAL = frozenset({"nmod", "amod", "compound", "det", "appos", "nummod", "flat
 PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(msgspec.Struct, frozen=True):
     """A pronoun's clause: the predicate that it hangs on, who may not be meant, the subjects around it."""
 
     predicate: int | None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cached_property
+
+import msgspec
 
 from legation.language.paragraphs import paragraphs
 from legation.language.parse import Parse
@@ -15,8 +16,7 @@ LONG = 3  # Fewer words in marks are a term, not what somebody says.
 SUBJECTS = ("nsubj", "nsubj:outer")
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(msgspec.Struct, frozen=True):
     """A verb (or "according to") and the head of the phrase that speaks."""
 
     word: int

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+import msgspec
 
 from legation.language.status.clause import Clause
 from legation.language.status.rules import Conditions
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(msgspec.Struct, frozen=True):
     """Where a rule is tried: the predicate's clause, the one above it (the matrix) and what is known of that one.
 
     `itself`: the noun that is looked at is the act, not one that governs it.

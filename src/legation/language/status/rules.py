@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import msgspec
 
@@ -52,8 +51,7 @@ class StatusRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return sum(1 for _ in self.when.given())
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True):
     """A rule that fired and the word it fired on."""
 
     rule: StatusRule

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from legation.language.frame import Frame
 from legation.language.frames import Frames
@@ -16,8 +17,7 @@ EMBEDDING = frozenset({"mark", "open", "clause", "infinitive", "noun-clause", "f
 PLAIN, DOUBLE = 2.0, 1.0  # the value of a statement without any cue, and the most that two denials leave
 
 
-@dataclass(frozen=True, slots=True)
-class Factuality:
+class Factuality(msgspec.Struct, frozen=True):
     """Whether what a predicate says happened.
 
     `status` is one of five; `value` runs from -3 (surely not) over 0 (open) to 3 (surely); `cues` are the rules that
