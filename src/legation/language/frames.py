@@ -11,7 +11,6 @@ a doer of its own ("Uruguay hosted a visit by").
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from legation.language.called import calls, meant
 from legation.language.control import asked, inherited
@@ -166,7 +165,7 @@ class Frames:
         carrier, carried = self._carrier(i)
         own = tuple(self._noun_fillers(i))
         if any(f.slot == "by" for f in own):  # "Mali announced an attack by Chad": it is Chad's
-            carried = [replace(f, slot="holder") if f.slot == "agent" else f for f in carried]
+            carried = [Filler("holder", f.word, f.case) if f.slot == "agent" else f for f in carried]
         fillers = tuple(dict.fromkeys([*carried, *own, *(() if carried else self._occasion(i, own))]))
         words = (i,) if carrier is None else tuple(sorted((i, carrier)))
         lemma = word.lemma.lower() if word.pos == "PROPN" else word.lemma
