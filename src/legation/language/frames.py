@@ -164,7 +164,7 @@ class Frames:
         word = self.parse.words[i]
         carrier, carried = self._carrier(i)
         own = tuple(self._noun_fillers(i))
-        if any(f.slot == "by" for f in own):  # "Mali announced an attack by Chad": it is Chad's
+        if any(f.slot == "by" and f.case == i + 1 for f in own):  # "Mali announced an attack by Chad": it is Chad's
             carried = [Filler("holder", f.word, f.case) if f.slot == "agent" else f for f in carried]
         fillers = tuple(dict.fromkeys([*carried, *own, *(() if carried else self._occasion(i, own))]))
         words = (i,) if carrier is None else tuple(sorted((i, carrier)))
