@@ -18,7 +18,7 @@ RULE = """\
     - {text: "Russia zoomed with China on Tuesday.", actors: [RUS], recipients: [CHN]}
   not:
     - {text: "A camera zoomed with great care.", because: nobody acts}
-- disable: [en.assault.attack]
+- disable: [en.assault.attack, en.found.assault]
 """
 REPORT = "Russia zoomed with China on Tuesday. Iran attacked Iraq."
 

@@ -67,8 +67,8 @@ def test_whoever_is_demanded_something_does_it() -> None:
 
 
 def test_the_two_are_whom_a_verb_before_brought_together() -> None:
-    text = "Angela Merkel spoke with Vladimir Putin. She backed Ukraine against Syria. The two discussed trade."
-    (event,) = [e for e in legation.code(text, date="2019-06-15").events if e.why[0] == "en.consult.discuss"]
+    text = "Angela Merkel spoke with Vladimir Putin. She backed Ukraine against Syria. The two signed a trade deal."
+    (event,) = [e for e in legation.code(text, date="2019-06-15").events if e.why[0] == "en.agree.sign"]
     assert {r.country for r in event.actors} == {"DEU", "RUS"}
 
 

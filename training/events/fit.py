@@ -1,10 +1,11 @@
-"""Fits the confidence of events to the verdicts of the audit: python -m training.events.fit CORPUS AUDIT… [--write]
+"""Fits the confidence of events to the verdicts of the audit: python -m training.events.fit CORPUS AUDIT… --fresh …
 
 CORPUS is the gzipped JSON Lines file that the audited documents come from; AUDIT the files of `eval/audit/`. A verdict
-counts for the candidate of today's rules that stands at its span; right is an event whose type, direction and parties
-are. Logistic regression with a penalty; a feature that no verdict shows keeps its weight. Printed: the calibration
-error and the mean probability of what is right and wrong, each verdict judged by weights fitted on the others (ten
-parts), then the weights fitted on all.
+counts for the candidate of its rule that stands at its span; right is an event whose type, direction and parties are.
+What the readers of earlier audits found wrong was mended since, so what is left of these is better than what today's
+rules give: a term of their own takes that up, and `--fresh` are those drawn from today's. Logistic regression with a
+penalty. Printed: the calibration error and the mean probability of what is right and wrong among the fresh, each
+verdict judged by weights fitted on the others (ten parts), then the weights fitted on all.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import gzip
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -23,51 +25,66 @@ from scipy.optimize import minimize
 from legation.actors import Actors
 from legation.evaluation.events.types import calibration_error
 from legation.events.classifier import MODEL
-from legation.events.code import span_of, weighed
+from legation.events.code import acts, span_of
 from legation.events.confidence import features
 from legation.events.parties import Filling
 from legation.language import Frames, parse
-from legation.records import Document
+from legation.read import body
+from legation.records import Document, Span
 
 WHO_DID_WHAT = {"type", "direction", "actor", "recipient"}
-PENALTY, PARTS = 10.0, 10
+PENALTY, PARTS = 3.0, 10
+Verdict = tuple[str, Span, bool]
+"""The rule of an event, its span, and whether it is right."""
 
 
 def main() -> None:
     """Prints how well confidence fits, and the weights."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus", type=Path)
-    parser.add_argument("audits", type=Path, nargs="+")
+    parser.add_argument("audits", type=Path, nargs="*")
+    parser.add_argument("--fresh", type=Path, nargs="+", required=True)
     parser.add_argument("--write", action="store_true", help="put the weights into events/model/confidence.json")
     args = parser.parse_args()
-    rows = list(judged(args.corpus, args.audits))
+    mended = list(judged(args.corpus, args.audits))
+    rows = [*mended, *judged(args.corpus, args.fresh)]
     names = list(rows[0][0])
-    x = np.array([[row[name] for name in names] for row, _ in rows])
+    x = np.array([[*(row[name] for name in names), at < len(mended)] for at, (row, _) in enumerate(rows)])
     y = np.array([float(right) for _, right in rows])
-    sure = crossed(x, y)
-    print(f"{len(y)} verdicts, {y.mean():.1%} right; calibration error {calibration_error(sure.tolist(), y > 0.5):.1f}")
-    print(f"mean probability of the right ones {sure[y == 1].mean():.3f}, of the wrong ones {sure[y == 0].mean():.3f}")
-    kept = json.loads((MODEL / "confidence.json").read_text("utf8"))["weights"]
-    weights = dict(zip(["bias", *names], np.round(fit(x, y), 3).tolist(), strict=True))
-    weights |= {name: kept[name] for name, seen in zip(names, x.any(0), strict=True) if not seen}
+    sure, gold = crossed(x, y)[len(mended) :], y[len(mended) :]
+    print(f"{len(y)} verdicts, {len(gold)} of them fresh, of which {gold.mean():.1%} are right")
+    print(f"calibration error {calibration_error(sure.tolist(), gold > 0.5):.1f}")
+    right, wrong = sure[gold == 1].mean(), sure[gold == 0].mean()
+    print(f"mean probability of the right ones {right:.3f}, of the wrong ones {wrong:.3f}")
+    weights = dict(zip(["bias", *names], np.round(fit(x, y), 3).tolist(), strict=False))
     print(json.dumps(weights, indent=1))
     if args.write:
         (MODEL / "confidence.json").write_text(json.dumps({"weights": weights}) + "\n", "utf8")
 
 
-def judged(corpus: Path, audits: Sequence[Path]) -> Iterator[tuple[dict[str, float], bool]]:
-    """The features of each judged event that is still coded, and whether it is right."""
-    verdicts: dict[str, list[tuple[tuple[int, int], bool]]] = defaultdict(list)
+def judged(corpus: Path, audits: Sequence[Path]) -> list[tuple[dict[str, float], bool]]:
+    """The features of each judged event that is still a candidate, and whether it is right."""
+    verdicts: dict[str, list[Verdict]] = defaultdict(list)
     for path in audits:
         for row in map(json.loads, path.read_text("utf8").splitlines()):
-            verdicts[row["document"]].append((tuple(row["span"]), not WHO_DID_WHAT & set(row["wrong"])))
-    for document in documents(corpus, verdicts):
-        frames = Frames(parse(document, whole=False))
-        for each in weighed(Filling(frames, Actors(frames.parse)))[1]:
-            span = span_of(frames.parse, each.candidate)
-            for at, right in verdicts[document.id]:
-                if at == span:
-                    yield features(each.candidate, each.scores), right
+            right = not WHO_DID_WHAT & set(row["wrong"])
+            verdicts[row["document"]].append((row["rule"], tuple(row["span"]), right))
+    texts = list(documents(corpus, verdicts))
+    with ProcessPoolExecutor() as pool:
+        found = pool.map(seen, texts, [verdicts[d.id] for d in texts], chunksize=8)
+        return [row for rows in found for row in rows]
+
+
+def seen(document: Document, verdicts: Sequence[Verdict]) -> list[tuple[dict[str, float], bool]]:
+    """The features of the candidates of a document that verdicts speak of, each with its verdict."""
+    parsed = parse(document, body(document), whole=False)
+    out = []
+    for each in acts(Filling(Frames(parsed), Actors(parsed)))[1]:
+        at = each.candidate.rule.id, span_of(parsed, each.candidate)
+        out += [
+            (features(each.candidate, each.scores, each.seen), right) for *told, right in verdicts if (*told,) == at
+        ]
+    return out
 
 
 def documents(corpus: Path, wanted: Mapping[str, object]) -> Iterator[Document]:

@@ -1,11 +1,14 @@
 """The examples of the event rules as marked sentences: python -m training.events.rules --out DIR
 
-Where the coder gives the event that an example is for, its first actor and recipient are the source and the target.
+Where the coder gives the event that an example is for, its first actor and recipient are the source and the target;
+`acts.jsonl` holds the same sentences with all their acts, the counter-examples of which the coder makes none, and
+those of our marked sentences (`sentences/`) of which the coder makes an act of the type they are marked with.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,9 +16,16 @@ from typing import Any
 
 import yaml
 
+from legation.actors import Actors
 from legation.coder import Coder
+from legation.evaluation.events.marked import unmarked
+from legation.events.classifier import NONE
+from legation.events.code import weighed
+from legation.events.parties import Filling
+from legation.language import Frames, parse
 from legation.read import document
 from legation.records import Event, Span
+from training.events.data import SENTENCES
 
 EVENTS = Path(__file__).parents[2] / "lexicon" / "en" / "events"
 DATE = "2021-06-16"
@@ -38,6 +48,38 @@ def lines(coder: Coder) -> Iterator[tuple[str, str]]:
                 yield rule["type"], f"{rule.get('mode') or '-'}\t{_marked(text, *spans)}"
 
 
+def acts() -> Iterator[dict[str, Any]]:
+    """Examples with the acts that the rules find in them, and counter-examples of which they make none."""
+    for text, kind in _sentences():
+        found = list(_acts(text))
+        if kind in {told for told, *_ in found} or (kind == NONE and not found):
+            yield {"text": text, "acts": found}
+    for rule in rules():
+        for text in (example["text"] for example in rule.get("examples", ())):
+            if found := list(_acts(text)):
+                yield {"text": text, "acts": found}
+        for text in (example["text"] for example in rule.get("not", ())):
+            if not list(_acts(text)):
+                yield {"text": text, "acts": []}
+
+
+def _sentences() -> Iterator[tuple[str, str]]:
+    for path in sorted(SENTENCES.glob("*.txt")):
+        for line in path.read_text("utf8").splitlines():
+            if marked := line.partition("\t")[2]:
+                yield unmarked(marked, path.stem).text, path.stem
+
+
+def _acts(text: str) -> Iterator[tuple[str, Span, list[Span], list[Span]]]:
+    frames = Frames(parse(document(text, date=DATE)))
+    for each in weighed(Filling(frames, Actors(frames.parse)))[1]:
+        candidate, words = each.candidate, frames.parse.words
+        sides = (candidate.parties.actors, candidate.parties.recipients)
+        actors, recipients = ([(words[p.word].start, words[p.word].end) for p in side] for side in sides)
+        word = words[candidate.frame.word]
+        yield candidate.rule.type, (word.start, word.end), actors, recipients
+
+
 def _parties(event: Event) -> tuple[Span, Span] | None:
     """Where the first actor and the first recipient stand; of a reciprocal event the first two actors."""
     parties = [event.actors[0], *(event.recipients or event.actors[1:])] if event.actors else []
@@ -54,7 +96,7 @@ def _marked(text: str, source: Span, target: Span) -> str:
 
 
 def main() -> None:
-    """Writes a file for each type."""
+    """Writes a file for each type, and acts.jsonl."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
@@ -62,6 +104,7 @@ def main() -> None:
     found: dict[str, list[str]] = defaultdict(list)
     for kind, line in lines(Coder()):
         found[kind].append(line)
+    (args.out / "acts.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in acts()), "utf8")
     for kind, own in found.items():
         (args.out / f"{kind}.txt").write_text("\n".join(dict.fromkeys(own)) + "\n", "utf8")
 

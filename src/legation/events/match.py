@@ -74,7 +74,11 @@ def _decide(filling: Filling, conditions: Conditions, frame: Frame, found: tuple
 
 
 def _candidate(filling: Filling, frame: Frame, rule: Rule) -> Candidate:
-    parties = filling.parties(rule, frame)
+    return settled(filling, frame, rule, filling.parties(rule, frame))
+
+
+def settled(filling: Filling, frame: Frame, rule: Rule, parties: Parties) -> Candidate:
+    """A rule's match with its parties, kept or dropped."""
     reason = _parties_reason(rule, parties) or _another_acts(filling, frame, rule, parties)
     if reason:
         return Candidate(rule, frame, parties, reason)

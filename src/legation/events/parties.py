@@ -144,7 +144,7 @@ class Filling:
                 if not (rule.treaty and self.treaties.named(w))
                 if rule.type not in BLAMING or not wronged(self.frames, frame, w, slot)
                 for r in (self._doers_of(w) if self._blamed(rule, w) else self._refs(w, slot))
-                if r.actor and self._may(rule, r)
+                if r.actor and self.may(rule, r)
             ]
             yield from found
             if found and not every:
@@ -175,7 +175,7 @@ class Filling:
         own = (r for w in deed.slot("poss") for r in self.actors.refs(w))
         return (*found, *(r for r in own if deed.slot("of", "on", "against") or r.actor == r.country))
 
-    def _may(self, rule: Rule, ref: ActorRef) -> bool:
+    def may(self, rule: Rule, ref: ActorRef) -> bool:
         """Who speaks with a reporter holds no talks, a private citizen pays no state visit, one person no firefight."""
         if rule.type == "CONSULT" and ref.sector == "MED":
             return False

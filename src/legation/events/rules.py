@@ -70,6 +70,7 @@ class Rule(msgspec.Struct, frozen=True):
     bodies: bool = False
     persons: bool = False
     status: Status | None = None
+    found: float | None = None
 
     def actor_slots(self, frame: Frame) -> tuple[str, ...]:
         return self.actor if self.actor is not None else (NOUN_ACTOR if frame.kind == "noun" else VERB_ACTOR)
@@ -95,6 +96,12 @@ def rules() -> dict[tuple[str, str], tuple[Rule, ...]]:
         for key in _keys(rule):
             index.setdefault(key, []).append(rule)
     return {key: tuple(sorted(found, key=_rank)) for key, found in index.items()}
+
+
+@per_lexicon
+def found_rules() -> dict[str, Rule]:
+    """The rule of each type for acts that only the finder sees."""
+    return {rule.type: rule for rule in load("en/events", tuple[Rule, ...]) if rule.found is not None}
 
 
 @per_lexicon

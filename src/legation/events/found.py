@@ -1,0 +1,80 @@
+"""Acts that no rule knows: what the finder reads in a sentence, and whom it links, under the rule of its type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from legation.events.match import Candidate, settled
+from legation.events.parties import OTHER_SIDE, Filling
+from legation.events.readings import ACTOR, RECIPIENT, Readings
+from legation.events.rules import Rule, found_rules
+from legation.events.sides import Parties, Party, owner
+from legation.language.frame import Frame
+from legation.ontology import TYPES
+from legation.records import ActorRef
+
+LINKED = 0.5
+PARTS = frozenset({"conj", "amod", "compound", "flat", "nmod"})
+INNER = frozenset({"compound", "flat", "nmod:desc", "goeswith"})
+
+
+def found(filling: Filling, readings: Readings, told: Sequence[Candidate]) -> Iterator[Candidate]:
+    """A candidate for each act that no rule tells or discards; what its parties do besides is told already."""
+    known = {word for c in told if _decided(c) for word in c.frame.words}
+    sides = {(c.frame.sentence, *c.parties.sides()) for c in told if c.reason is None}
+    for word, kind in readings.acts():
+        frame, rule = filling.frames.at(word), found_rules().get(kind)
+        if rule is not None and known.isdisjoint(frame.words):
+            between = parties(filling, readings, rule, frame)
+            if (frame.sentence, *between.sides()) not in sides:
+                yield settled(filling, frame, rule, between)
+
+
+def _decided(candidate: Candidate) -> bool:
+    return candidate.reason is None or candidate.reason.startswith("discard")
+
+
+def parties(filling: Filling, readings: Readings, rule: Rule, frame: Frame) -> Parties:
+    """The parties that an act's word is linked to; without a recipient all take part alike, if the type is mutual."""
+    actors = tuple(_parties(filling, rule, readings.linked(frame.word, ACTOR)))
+    others = tuple(_parties(filling, rule, readings.linked(frame.word, RECIPIENT)))
+    own, theirs = ({owner(p.ref) for p in side} for side in (actors, others))
+    if own & theirs and theirs - own:  # "Iran's envoy said that Iran and Georgia should …": of its own side as well
+        return Parties(actors, ())
+    known = {p.ref.actor for p in actors} | own  # who acts for a state does nothing to that state
+    recipients = tuple(p for p in others if p.ref.actor not in known)
+    together = TYPES[rule.type].reciprocal and not recipients and len(own) > 1
+    if together and all(_beside(filling, p.word) for p in actors):  # "meetings with Chile and Peru": the others'
+        return Parties((), ())
+    return Parties(actors, recipients, mutual=together)
+
+
+def _beside(filling: Filling, word: int) -> bool:
+    """Whether a party stands where the other side of a mutual act does."""
+    words = filling.frames.parse.words
+    while words[word].base in PARTS and filling.frames.case(word)[0] not in OTHER_SIDE:
+        word = words[word].head
+    return filling.frames.case(word)[0] in OTHER_SIDE
+
+
+def _parties(filling: Filling, rule: Rule, words: Sequence[tuple[int, float]]) -> Iterator[Party]:
+    """The actors of the words that are likely linked; else those of the likeliest word that names any."""
+    known: dict[str, Party] = {}
+    for word, chance in sorted(words, key=lambda w: -w[1]):
+        if chance < LINKED and known:
+            break
+        for head, ref in _refs(filling, word):
+            if ref.actor and filling.may(rule, ref):
+                known.setdefault(ref.actor, Party(ref, "found", head))
+    yield from sorted(known.values(), key=lambda p: p.word)
+
+
+def _refs(filling: Filling, word: int) -> list[tuple[int, ActorRef]]:
+    """The actors of a word, or of the phrase whose name it is part of."""
+    words, actors = filling.frames.parse.words, filling.actors
+    while True:
+        if refs := actors.resolve(word) or actors.modified(word):
+            return [(word, ref) for ref in refs]
+        if words[word].dep not in INNER:
+            return []
+        word = words[word].head

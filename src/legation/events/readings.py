@@ -1,0 +1,81 @@
+"""What the finder reads in the sentences of a parse: acts, their parties, and how it sees what a rule told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from legation.events.finder import KINDS, NO_ACT, Reading, finder
+from legation.events.match import Candidate
+from legation.events.sides import Party
+from legation.language.parse import Parse, Sentence
+
+LEAST = 0.2
+ACTOR, RECIPIENT = 0, 1
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """Probabilities: a word of the predicate tells an act; one of the candidate's type; its actors, its recipients are
+    the candidate's – the least sure of them, None where the sentence names none."""
+
+    act: float
+    type: float
+    actor: float | None
+    recipient: float | None
+
+
+class Readings:
+    """The readings of some sentences of a parse, made at once."""
+
+    def __init__(self, parse: Parse, wanted: Sequence[int]) -> None:
+        self._parse = parse
+        sentences = [parse.sentences[n] for n in wanted]
+        texts = [[w.text for w in parse.words[s.first : s.last]] for s in sentences]
+        self._known = dict(zip(wanted, finder()(texts) if texts else (), strict=True))
+
+    def acts(self) -> Iterator[tuple[int, str]]:
+        """Every word that rather tells an act than none, and its likeliest type, in the order of the text."""
+        for sentence, reading in sorted(self._known.items(), key=lambda item: item[0]):
+            if reading is not None:
+                first = self._parse.sentences[sentence].first
+                yield from ((first + word, kind) for word, kind in reading.acts())
+
+    def linked(self, word: int, side: int) -> list[tuple[int, float]]:
+        """The words that an act's word is rather linked to as its actors, or as its recipients, and how likely."""
+        sentence = self._parse.words[word].sentence
+        reading, first = self._known.get(sentence), self._parse.sentences[sentence].first
+        if reading is None:
+            return []
+        own, other = reading.links[side, word - first], reading.links[1 - side, word - first]
+        return [(first + i, float(own[i])) for i in ((own >= LEAST) & (own >= other)).nonzero()[0].tolist()]
+
+    def seen(self, candidate: Candidate) -> Seen | None:
+        """What the finder says of a candidate; None where it did not read the sentence."""
+        sentence, reading = self._parse.sentences[candidate.frame.sentence], self._known.get(candidate.frame.sentence)
+        words = _within(sentence, candidate.frame.words)
+        if reading is None or not words:
+            return None
+        at = min(words, key=lambda w: float(reading.kinds[w, NO_ACT]))
+        actors, others = candidate.parties.actors, candidate.parties.recipients
+        doing = others and ((actors, (ACTOR,)), (others, (RECIPIENT,)))
+        together = ((actors[:1], (ACTOR, RECIPIENT)), (actors[1:], (ACTOR, RECIPIENT)))
+        actor, recipient = (self._link(reading, at, sentence, *side) for side in doing or together)
+        if candidate.parties.view:  # who stands elsewhere
+            recipient = None
+        kinds = reading.kinds[at]
+        return Seen(1 - float(kinds[NO_ACT]), float(kinds[KINDS.index(candidate.rule.type)]), actor, recipient)
+
+    def _link(
+        self, reading: Reading, act: int, sentence: Sentence, parties: Iterable[Party], sides: Iterable[int]
+    ) -> float | None:
+        chances = []
+        for party in parties:
+            if words := _within(sentence, {party.word, *self._parse.words_in(party.ref.span)}):
+                chances.append(max(float(reading.links[side, act, w]) for side in sides for w in words))
+        return min(chances, default=None)
+
+
+def _within(sentence: Sentence, words: Iterable[int]) -> list[int]:
+    """The places within a sentence of those words that stand in it."""
+    return [w - sentence.first for w in words if sentence.first <= w < sentence.last]
