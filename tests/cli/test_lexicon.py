@@ -9,18 +9,18 @@ import pytest
 from legation.errors import Exit
 
 RULE = """\
-- id: mine.zoom
+- id: mine.rhyme
   type: CONSULT
   mode: phone
-  verb: [zoom]
+  verb: [rhyme]
   recipient: [with]
   examples:
-    - {text: "Russia zoomed with China on Tuesday.", actors: [RUS], recipients: [CHN]}
+    - {text: "Russia rhymed with China on Tuesday.", actors: [RUS], recipients: [CHN]}
   not:
-    - {text: "A camera zoomed with great care.", because: nobody acts}
+    - {text: "A camera rhymed with great care.", because: nobody acts}
 - disable: [en.assault.attack, en.found.assault]
 """
-REPORT = "Russia zoomed with China on Tuesday. Iran attacked Iraq."
+REPORT = "Russia rhymed with China on Tuesday. Iran attacked Iraq."
 
 
 @pytest.fixture
@@ -52,13 +52,13 @@ def test_an_example_that_gives_something_else_is_a_finding(run, mine):
     (finding,) = json.loads(result.stdout)
     assert (finding["code"], finding["at"]) == ("LG205", f"{path}:1")
     assert finding["message"].startswith(
-        "example of mine.zoom does not hold: 'Russia zoomed with China on Tuesday.' gives"
+        "example of mine.rhyme does not hold: 'Russia rhymed with China on Tuesday.' gives"
     )
 
 
 def test_faults_are_told_before_any_example_is_run(run, mine):
     path = mine / "en" / "events" / "mine.yaml"
-    path.write_text(RULE.replace("CONSULT", "CONSUL").replace("mine.zoom", "en.consult.visit"))
+    path.write_text(RULE.replace("CONSULT", "CONSUL").replace("mine.rhyme", "en.consult.visit"))
     rows = list(csv.DictReader(io.StringIO(run("lexicon", "check", mine, "--format", "csv").stdout)))
     assert [(row["code"], row["at"]) for row in rows] == [("LG203", f"{path}:1"), ("LG202", f"{path}:1")]
     assert all(row["hint"] for row in rows)
@@ -74,20 +74,20 @@ def test_diff_tells_gains_losses_and_their_sentences(run, mine, report):
     result = run("lexicon", "diff", "shipped", mine, "--sample", report, "--format", "json")
     rows = [(r["change"], r["rule"], r["sentence"]) for r in json.loads(result.stdout)]
     sentences = REPORT.replace(". ", ".|").split("|")
-    assert ("gained", "mine.zoom", sentences[0]) in rows
+    assert ("gained", "mine.rhyme", sentences[0]) in rows
     assert ("lost", "en.assault.attack", sentences[1]) in rows
     counts = json.loads(
         run("lexicon", "diff", mine, "shipped", "--sample", report, "--by", "rule", "--format", "json").stdout
     )
-    assert {"rule": "mine.zoom", "gained": 0, "lost": 1, "changed": 0} in counts
+    assert {"rule": "mine.rhyme", "gained": 0, "lost": 1, "changed": 0} in counts
     assert run("lexicon", "diff", mine, mine, "--sample", report, "--format", "json").stdout == "[]\n"
 
 
 def test_commands_work_with_an_overlay(run, mine, report, tmp_path):
     record = json.loads(run("code", report, "--lexicon", mine).stdout)
-    assert record["events"][0]["why"] == ["mine.zoom"]
-    assert "mine.zoom (overlay/en/events/mine.yaml:1)" in run("why", report, "--lexicon", mine).stdout
-    assert run("rule", "show", "mine.zoom", "--lexicon", mine).stdout.startswith("mine.zoom  overlay/en/events")
+    assert record["events"][0]["why"] == ["mine.rhyme"]
+    assert "mine.rhyme (overlay/en/events/mine.yaml:1)" in run("why", report, "--lexicon", mine).stdout
+    assert run("rule", "show", "mine.rhyme", "--lexicon", mine).stdout.startswith("mine.rhyme  overlay/en/events")
     store = tmp_path / "store"
     first = run("ingest", report, "--store", store, "--processes", "1", "--lexicon", mine)
     again = run("ingest", report, "--store", store, "--processes", "1", "--lexicon", mine)
@@ -96,8 +96,8 @@ def test_commands_work_with_an_overlay(run, mine, report, tmp_path):
 
 
 def test_the_overlay_ends_with_the_command(run, mine, report):
-    assert "mine.zoom" in run("code", report, "--lexicon", mine).stdout
-    assert "mine.zoom" not in run("code", report).stdout
+    assert "mine.rhyme" in run("code", report, "--lexicon", mine).stdout
+    assert "mine.rhyme" not in run("code", report).stdout
 
 
 def test_codes_are_listed_with_what_gives_them(run):

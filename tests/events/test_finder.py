@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from legation.events.finder import KINDS, NO_ACT, Reading, finder
-from legation.ontology import TYPES
 
 WORDS = ("Chad", "thanked", "Mali", "on", "Monday", ".")
 
@@ -21,7 +20,6 @@ def reading() -> Reading:
 
 
 def test_every_word_has_a_probability_of_each_type_and_of_no_act(reading: Reading) -> None:
-    assert (*TYPES, "NONE") == KINDS
     assert reading.kinds.shape == (len(WORDS), len(KINDS))
     assert reading.kinds.sum(1) == pytest.approx(np.ones(len(WORDS)), abs=1e-5)
 

@@ -66,6 +66,12 @@ def test_whoever_is_demanded_something_does_it() -> None:
     assert {r.country for e in lifted for r in e.actors} == {"USA"}
 
 
+def test_what_is_hardly_right_falls_and_the_trace_says_so() -> None:
+    trace = legation.why("Chad may one day meet Mali in the desert, the poet dreamed.", date="2025-06-15")
+    assert trace.record.events == ()
+    assert [(d.rule, d.reason) for d in trace.decisions if d.reason == "unlikely"] == [("en.consult.meet", "unlikely")]
+
+
 def test_the_two_are_whom_a_verb_before_brought_together() -> None:
     text = "Angela Merkel spoke with Vladimir Putin. She backed Ukraine against Syria. The two signed a trade deal."
     (event,) = [e for e in legation.code(text, date="2019-06-15").events if e.why[0] == "en.agree.sign"]

@@ -23,7 +23,7 @@ from legation.read import document
 from legation.records import Record
 
 Write = Callable[..., Path]
-ZOOM = {"id": "mine.zoom", "type": "CONSULT", "mode": "phone", "verb": ["zoom"], "recipient": ["with"]}
+RHYME = {"id": "mine.rhyme", "type": "CONSULT", "mode": "phone", "verb": ["rhyme"], "recipient": ["with"]}
 STAR = {"id": "IRN.REB.STAR", "name": "North Star", "country": "IRN", "names": ["North Star Brigade"]}
 
 
@@ -60,9 +60,9 @@ def findings(folder: Path) -> list[tuple[str, str]]:
 
 
 def test_a_new_rule_codes_and_ours_go_on(write: Write) -> None:
-    mine = write("en/events/mine.yaml", [ZOOM])
-    text = "Russia zoomed with China on Tuesday. Iran attacked Iraq."
-    assert acts(coded(text, mine))[0] == ("mine.zoom", ["RUS"], ["CHN"])
+    mine = write("en/events/mine.yaml", [RHYME])
+    text = "Russia rhymed with China on Tuesday. Iran attacked Iraq."
+    assert acts(coded(text, mine))[0] == ("mine.rhyme", ["RUS"], ["CHN"])
     assert acts(coded(text, mine))[1:] == acts(coded(text))
 
 
@@ -83,11 +83,11 @@ def test_a_new_holder_of_an_office(write: Write) -> None:
 
 def test_a_new_outlet_a_cue_and_a_status(write: Write) -> None:
     write("actors/media/mine.yaml", [{"id": "IRN.MED.DAWNPOST", "name": "Dawn Post", "country": "IRN"}])
-    cue = {"id": "mine.say.yodel", "verb": ["yodel"], "class": "say", "content": ["clause", "quote"]}
+    cue = {"id": "mine.say.rhyme", "verb": ["rhyme"], "class": "say", "content": ["clause", "quote"]}
     mine = write("en/reporting.yaml", [cue])
-    said = coded("Iran yodelled that Russia had attacked Turkey.", mine).statements
-    assert [s.cue.lemma for s in said if s.cue] == ["yodel"]
-    assert coded("Iran yodelled that Russia had attacked Turkey.").statements == ()
+    said = coded("Iran rhymed that Russia had attacked Turkey.", mine).statements
+    assert [s.cue.lemma for s in said if s.cue] == ["rhyme"]
+    assert coded("Iran rhymed that Russia had attacked Turkey.").statements == ()
     outlets = coded("The Dawn Post said Iran had attacked Iraq.", mine).actors
     assert "IRN.MED.DAWNPOST" in {a.actor for a in outlets}
 
@@ -100,19 +100,19 @@ def test_disable_takes_an_entry_away(write: Write) -> None:
 
 
 def test_a_disabled_id_may_be_written_anew(write: Write) -> None:
-    anew = {"id": "en.consult.visit", "type": "CONSULT", "verb": ["zoom"], "recipient": ["with"]}
+    anew = {"id": "en.consult.visit", "type": "CONSULT", "verb": ["rhyme"], "recipient": ["with"]}
     mine = write("en/events/mine.yaml", [{"disable": ["en.consult.visit"]}, anew])
-    assert [a[0] for a in acts(coded("Russia zoomed with China.", mine))] == ["en.consult.visit"]
+    assert [a[0] for a in acts(coded("Russia rhymed with China.", mine))] == ["en.consult.visit"]
 
 
 def test_override_changes_fields_and_extend_adds_to_them(write: Write) -> None:
-    override = {"override": "en.consult.visit", "verb": ["zoom"]}
+    override = {"override": "en.consult.visit", "verb": ["rhyme"]}
     mine = write("en/events/mine.yaml", [override])
-    assert [a[0] for a in acts(coded("Wang Yi zoomed Islamabad on Tuesday.", mine))] == ["en.consult.visit"]
+    assert [a[0] for a in acts(coded("Wang Yi rhymed Islamabad on Tuesday.", mine))] == ["en.consult.visit"]
     assert "en.consult.visit" not in [a[0] for a in acts(coded("Wang Yi visited Islamabad on Tuesday.", mine))]
-    extend = {"extend": "en.consult.visit", "verb": ["zoom"]}
+    extend = {"extend": "en.consult.visit", "verb": ["rhyme"]}
     also = write("en/events/mine.yaml", [extend], folder="also")
-    for verb in ("zoomed", "visited"):
+    for verb in ("rhymed", "visited"):
         assert [a[0] for a in acts(coded(f"Wang Yi {verb} Islamabad on Tuesday.", also))] == ["en.consult.visit"]
 
 
@@ -151,36 +151,36 @@ def test_a_term_of_office_given_again_is_replaced(write: Write) -> None:
 
 
 def test_two_coders_in_one_process_each_keep_their_lexicon(write: Write) -> None:
-    one = Coder(lexicon=write("en/events/mine.yaml", [ZOOM]))
-    two = Coder(lexicon=write("en/events/mine.yaml", [{**ZOOM, "id": "other.zoom"}], folder="other"))
-    text = document("Russia zoomed with China.", date="2021-03-04")
+    one = Coder(lexicon=write("en/events/mine.yaml", [RHYME]))
+    two = Coder(lexicon=write("en/events/mine.yaml", [{**RHYME, "id": "other.rhyme"}], folder="other"))
+    text = document("Russia rhymed with China.", date="2021-03-04")
     coders = [one, two, Coder(), one, pickle.loads(pickle.dumps(two))]
     found = [[a[0] for a in acts(coder.code(text))] for coder in coders]
-    assert found == [["mine.zoom"], ["other.zoom"], [], ["mine.zoom"], ["other.zoom"]]
+    assert found == [["mine.rhyme"], ["other.rhyme"], [], ["mine.rhyme"], ["other.rhyme"]]
 
 
 def test_worker_processes_code_with_the_overlay(write: Write) -> None:
-    mine = write("en/events/mine.yaml", [ZOOM])
-    texts = [document(f"Russia zoomed with {to}.", date="2021-03-04") for to in ("China", "Iran")]
+    mine = write("en/events/mine.yaml", [RHYME])
+    texts = [document(f"Russia rhymed with {to}.", date="2021-03-04") for to in ("China", "Iran")]
     records = list(legation.code_many(texts, processes=2, lexicon=mine))
-    assert [a[0] for r in records for a in acts(r)] == ["mine.zoom", "mine.zoom"]
+    assert [a[0] for r in records for a in acts(r)] == ["mine.rhyme", "mine.rhyme"]
 
 
 def test_an_overlay_is_compiled_once_and_its_digest_is_its_content(write: Write, cache: Path) -> None:
-    mine = write("en/events/mine.yaml", [ZOOM])
+    mine = write("en/events/mine.yaml", [RHYME])
     first = chosen(mine)
     assert chosen(mine) is first
     assert len(list((cache / "lexicon").iterdir())) == 1
-    other = write("en/events/mine.yaml", [ZOOM], folder="elsewhere")
+    other = write("en/events/mine.yaml", [RHYME], folder="elsewhere")
     assert chosen(other).digest == first.digest
-    write("en/events/mine.yaml", [{**ZOOM, "verb": ["skype"]}])
+    write("en/events/mine.yaml", [{**RHYME, "verb": ["skype"]}])
     assert chosen(mine).digest != first.digest
 
 
 def test_a_cache_that_is_broken_or_can_not_be_written_costs_time_only(write: Write, cache: Path) -> None:
     cache.write_text("no folder")
-    mine = write("en/events/mine.yaml", [ZOOM])
-    assert [a[0] for a in acts(coded("Russia zoomed with China.", mine))] == ["mine.zoom"]
+    mine = write("en/events/mine.yaml", [RHYME])
+    assert [a[0] for a in acts(coded("Russia rhymed with China.", mine))] == ["mine.rhyme"]
 
 
 EVENTS, GROUPS, COUNTRIES = "en/events/a.yaml", "actors/groups/a.yaml", "actors/countries/a.yaml"
@@ -189,20 +189,20 @@ EVENTS, GROUPS, COUNTRIES = "en/events/a.yaml", "actors/groups/a.yaml", "actors/
 @pytest.mark.parametrize(
     ("path", "content", "code", "told"),
     [
-        (EVENTS, [{**ZOOM, "id": "en.consult.visit"}], "LG203", ":1: the id 'en.consult.visit' is taken by en/events"),
-        (EVENTS, [ZOOM, {**ZOOM}], "LG203", ":8: the id 'mine.zoom' is taken by"),
+        (EVENTS, [{**RHYME, "id": "en.consult.visit"}], "LG203", ":1: the id 'en.consult.visit' is taken by en/events"),
+        (EVENTS, [RHYME, {**RHYME}], "LG203", ":8: the id 'mine.rhyme' is taken by"),
         (EVENTS, [{"override": "en.consult.vist"}], "LG203", ":1: override of 'en.consult.vist', which is not there"),
         (EVENTS, [{"disable": ["en.nothing"]}], "LG203", ":1: disables 'en.nothing', which is not there"),
-        (EVENTS, [{**ZOOM, "verbs": ["skype"]}], "LG201", ":1: no field 'verbs' here"),
-        (EVENTS, [{**ZOOM, "verb": "zoom"}], "LG201", ":1: 'verb' is text, not a list"),
-        (EVENTS, [{**ZOOM, "verb": [1]}], "LG201", ":1: 'verb' holds number, not text"),
-        (EVENTS, [{"id": "mine.zoom", "verb": ["zoom"]}], "LG201", ":1: lacks type"),
-        (EVENTS, [{**ZOOM, "type": "CONSUL"}], "LG202", ":1: no type 'CONSUL'"),
-        (EVENTS, [{**ZOOM, "mode": "zoom"}], "LG202", ":1: no mode 'zoom'"),
+        (EVENTS, [{**RHYME, "verbs": ["skype"]}], "LG201", ":1: no field 'verbs' here"),
+        (EVENTS, [{**RHYME, "verb": "rhyme"}], "LG201", ":1: 'verb' is text, not a list"),
+        (EVENTS, [{**RHYME, "verb": [1]}], "LG201", ":1: 'verb' holds number, not text"),
+        (EVENTS, [{"id": "mine.rhyme", "verb": ["rhyme"]}], "LG201", ":1: lacks type"),
+        (EVENTS, [{**RHYME, "type": "CONSUL"}], "LG202", ":1: no type 'CONSUL'"),
+        (EVENTS, [{**RHYME, "mode": "rhyme"}], "LG202", ":1: no mode 'rhyme'"),
         (EVENTS, "- id: x\n  verb: [a\n", "LG201", ":3: no valid YAML"),
-        ("en/event/a.yaml", [ZOOM], "LG201", ": no such table in the lexicon"),
+        ("en/event/a.yaml", [RHYME], "LG201", ": no such table in the lexicon"),
         ("ontology/plover.yaml", {"types": []}, "LG201", ": no such table in the lexicon"),
-        (EVENTS, {"rules": [ZOOM]}, "LG201", ": the file has another shape"),
+        (EVENTS, {"rules": [RHYME]}, "LG201", ": the file has another shape"),
         (GROUPS, [{**STAR, "id": "AFG.REB.TALIBAN"}], "LG203", ":1: the id 'AFG.REB.TALIBAN' is taken"),
         (GROUPS, [{**STAR, "names": ["Hezbollah"]}], "LG204", ":1: 'Hezbollah' would stand for IRN.REB.STAR and for"),
         (GROUPS, [{"id": "IRN.REB.STAR"}], "LG201", ":1: lacks name"),
@@ -228,18 +228,18 @@ def test_no_folder_is_an_error() -> None:
 
 
 def test_coders_in_threads_keep_their_lexicon(write: Write) -> None:
-    folders = [write("en/events/mine.yaml", [{**ZOOM, "id": f"n{n}.zoom"}], folder=f"f{n}") for n in range(3)]
+    folders = [write("en/events/mine.yaml", [{**RHYME, "id": f"n{n}.rhyme"}], folder=f"f{n}") for n in range(3)]
     coders = [Coder(lexicon=folder) for folder in folders]
-    text = document("Russia zoomed with China.", date="2021-03-04")
+    text = document("Russia rhymed with China.", date="2021-03-04")
     with ThreadPoolExecutor(3) as threads:
         found = list(threads.map(lambda n: [a[0] for a in acts(coders[n % 3].code(text))], range(12)))
-    assert found == [[f"n{n % 3}.zoom"] for n in range(12)]
+    assert found == [[f"n{n % 3}.rhyme"] for n in range(12)]
 
 
 def test_a_lexicon_that_can_not_be_used_ends_the_run() -> None:
-    broken = Coder(lexicon=Lexicon("broken", {"en/events": b'[{"id": "mine.zoom", "at": "overlay/a.yaml:3"}]'}))
+    broken = Coder(lexicon=Lexicon("broken", {"en/events": b'[{"id": "mine.rhyme", "at": "overlay/a.yaml:3"}]'}))
     with pytest.raises(LexiconError, match=r"a\.yaml:3: Object missing required field `type`"):
-        list(code_many([document("Russia zoomed with China.", date="2021-03-04")], coder=broken))
+        list(code_many([document("Russia rhymed with China.", date="2021-03-04")], coder=broken))
 
 
 @pytest.mark.parametrize("part", SHAPES)

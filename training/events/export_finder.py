@@ -19,10 +19,8 @@ from training.language.running import running
 def main() -> None:
     """Exports and quantises."""
     args = arguments(__doc__)
-    state = torch.load(args.state / "finder.pt")
     network = Finder(args.weights)
-    network.layers = network.layers[: 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))]
-    network.load_state_dict(state)
+    network.load_state_dict(torch.load(args.state / "finder.pt"))
     network.layers = running(network.layers)
     axes = {name: {0: "b", 1: "t"} for name in ("vectors", "mask", "kinds")} | {"links": {0: "b", 2: "t", 3: "t"}}
     full = args.state / "full.onnx"

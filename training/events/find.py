@@ -21,25 +21,22 @@ from torch.nn import functional
 
 from legation.events.finder import KINDS, NO_ACT
 from legation.language.embeddings import embeddings
+from training.descent import batches, descend, groups
 from training.events.annotated import Act, Annotated, free, listed, ours
 from training.events.finder import Finder
 from training.events.names import States
 
-RATE, HEAD_RATE, LAYER_DECAY, BATCH = 1e-4, 1e-3, 0.9, 32
+RATE, HEAD_RATE, BATCH = 1e-4, 1e-3, 32
 SWAPPED = 0.5  # how many sentences get other states
 SMOOTHED = 0.05
 LINKS = 0.3  # the weight of the links' loss, a sum over the words of a sentence
 HELD = 12  # one in so many sentences is left to measure
 
 
-def batches(rows: Sequence[Annotated], states: States, chance: random.Random) -> list[list[Annotated]]:
-    """All sentences once, other states in some of them, those of like length together."""
+def epoch(rows: Sequence[Annotated], states: States, chance: random.Random) -> list[list[Annotated]]:
+    """Batches of sentences of like length, other states in some of them."""
     own = [renamed(row, states, chance) if chance.random() < SWAPPED else row for row in rows]
-    chance.shuffle(own)
-    chunks = [sorted(own[i : i + 20 * BATCH], key=lambda r: len(r.words)) for i in range(0, len(own), 20 * BATCH)]
-    out = [chunk[i : i + BATCH] for chunk in chunks for i in range(0, len(chunk), BATCH)]
-    chance.shuffle(out)
-    return out
+    return batches(own, BATCH, lambda row: len(row.words), chance)
 
 
 def renamed(row: Annotated, states: States, chance: random.Random) -> Annotated:
@@ -54,34 +51,18 @@ def renamed(row: Annotated, states: States, chance: random.Random) -> Annotated:
     return Annotated(words, tuple(acts))
 
 
-def parameters(network: Finder, share: float) -> list[dict[str, Any]]:
-    """Optimiser groups with their peak rates: lower layers move less."""
-    depth = len(network.layers)
-    groups: list[dict[str, Any]] = [
-        {"params": list(layer.parameters()), "peak": share * RATE * LAYER_DECAY ** (depth - 1 - at)}
-        for at, layer in enumerate(network.layers)
-    ]
-    head = [p for name, p in network.named_parameters() if not name.startswith("layers.")]
-    return [*groups, {"params": head, "peak": share * HEAD_RATE}]
-
-
 def train(network: Finder, rows: Sequence[Annotated], held: Sequence[Annotated], options: argparse.Namespace) -> None:
     """AdamW with warm-up and linear decay. Saves the state each epoch."""
     chance, states = random.Random(options.seed), States()
-    optimiser = torch.optim.AdamW(parameters(network, options.rate), weight_decay=0.01, fused=True)
-    plan = [batch for _ in range(options.epochs) for batch in batches(rows, states, chance)]
+    heads = [p for name, p in network.named_parameters() if not name.startswith("layers.")]
+    peaks = groups(network.layers, heads, options.rate * RATE, options.rate * HEAD_RATE)
+    optimiser = torch.optim.AdamW(peaks, weight_decay=0.01, fused=True)
+    plan = [batch for _ in range(options.epochs) for batch in epoch(rows, states, chance)]
     start, losses = time.monotonic(), []
     network.train()
     for step, batch in enumerate(plan):
         scale = min(1.0, (step + 1) / (0.1 * len(plan))) * (1 - step / len(plan))
-        for group in optimiser.param_groups:
-            group["lr"] = group["peak"] * scale
-        loss = loss_of(network, batch)
-        optimiser.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimiser.step()
-        losses.append(loss.item())
+        losses.append(descend(network, optimiser, loss_of(network, batch), scale))
         if (step + 1) % (len(plan) // options.epochs) == 0:
             torch.save(network.state_dict(), options.out / "finder.pt")
             spent = time.monotonic() - start
@@ -167,7 +148,6 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=1.0, help="share of the usual learning rates")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--also", type=Path, action="append", default=[], help="another acts.jsonl")
     args = parser.parse_args()
     torch.manual_seed(args.seed)
@@ -179,8 +159,7 @@ def main() -> None:
     kept += [row for path in args.also for row in listed(path, {})]
     print(f"{len(kept)} sentences with {sum(len(a.acts) for a in kept)} acts; {len(held)} held", flush=True)
     network = Finder(args.weights)
-    network.load_state_dict(torch.load(args.start), strict=False)
-    network.layers = network.layers[: args.layers]
+    network.load_state_dict(torch.load(args.start), strict=False)  # of a relation head only the layers
     train(network, kept, held, args)
 
 

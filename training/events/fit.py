@@ -5,7 +5,8 @@ counts for the candidate of its rule that stands at its span; right is an event 
 What the readers of earlier audits found wrong was mended since, so what is left of these is better than what today's
 rules give: a term of their own takes that up, and `--fresh` are those drawn from today's. Logistic regression with a
 penalty. Printed: the calibration error and the mean probability of what is right and wrong among the fresh, each
-verdict judged by weights fitted on the others (ten parts), then the weights fitted on all.
+verdict judged by weights fitted on the others (ten parts), how many of them reach a limit and are right, then the
+weights fitted on all.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from legation.records import Document, Span
 
 WHO_DID_WHAT = {"type", "direction", "actor", "recipient"}
 PENALTY, PARTS = 3.0, 10
+LIMITS = (0.35, 0.5, 0.6, 0.7)
 Verdict = tuple[str, Span, bool]
 """The rule of an event, its span, and whether it is right."""
 
@@ -56,6 +58,12 @@ def main() -> None:
     print(f"calibration error {calibration_error(sure.tolist(), gold > 0.5):.1f}")
     right, wrong = sure[gold == 1].mean(), sure[gold == 0].mean()
     print(f"mean probability of the right ones {right:.3f}, of the wrong ones {wrong:.3f}")
+    for of, own in (("rules", 0.0), ("the finder", 1.0)):
+        mine = x[len(mended) :, names.index("found")] == own
+        print(f"{of}: {mine.sum()} fresh, {gold[mine].mean():.1%} right")
+        for limit in LIMITS:
+            kept = gold[mine][sure[mine] >= limit]
+            print(f"  from {limit} on {len(kept)}, {kept.mean() if len(kept) else 0:.1%} right")
     weights = dict(zip(["bias", *names], np.round(fit(x, y), 3).tolist(), strict=False))
     print(json.dumps(weights, indent=1))
     if args.write:

@@ -13,29 +13,24 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
+from training.descent import batches, descend, groups
 from training.events.data import SENTENCES, Marked, padded, written
 from training.events.model import Relations
 from training.events.names import States
 
-RATE, HEAD_RATE, LAYER_DECAY, BATCH = 1.5e-4, 1e-3, 0.9, 32
+RATE, HEAD_RATE, BATCH = 1.5e-4, 1e-3, 32
 SMOOTHED = 0.1  # of the loss goes to every label alike, or the head is surer than right
 SWAPPED, UNMARKED = 0.6, 0.03  # how many sentences get other states; how many lose the mark of one party
 
 
 def epoch(rows: Sequence[Marked], states: States, chance: random.Random) -> list[list[Marked]]:
     """Batches of sentences of like length, changed a little."""
-    own = [_changed(row, states, chance) for row in rows]
-    chance.shuffle(own)
-    chunks = [sorted(own[i : i + 20 * BATCH], key=lambda r: len(r.words)) for i in range(0, len(own), 20 * BATCH)]
-    batches = [chunk[i : i + BATCH] for chunk in chunks for i in range(0, len(chunk), BATCH)]
-    chance.shuffle(batches)
-    return batches
+    return batches([_changed(row, states, chance) for row in rows], BATCH, lambda row: len(row.words), chance)
 
 
 def _changed(row: Marked, states: States, chance: random.Random) -> Marked:
@@ -48,41 +43,26 @@ def _changed(row: Marked, states: States, chance: random.Random) -> Marked:
     return Marked(words, roles, row.label)
 
 
-def parameters(network: Relations, share: float) -> list[dict[str, Any]]:
-    """Optimiser groups with their peak rates: lower layers move less; a run that goes on takes a `share` of them."""
-    depth = len(network.layers)
-    groups: list[dict[str, Any]] = [
-        {"params": list(layer.parameters()), "peak": share * RATE * LAYER_DECAY ** (depth - 1 - at)}
-        for at, layer in enumerate(network.layers)
-    ]
-    head = [*network.roles.parameters(), *network.out.parameters()]
-    return [*groups, {"params": head, "peak": share * HEAD_RATE}]
-
-
 def train(network: Relations, rows: Sequence[Marked], labels: dict[str, int], options: argparse.Namespace) -> None:
     """AdamW with warm-up and linear decay; classes weigh by the root of their rarity. Saves the state each epoch."""
     chance, states = random.Random(options.seed), States()
     counts = Counter(r.label.split("/")[0] for r in rows)
     usual = len(rows) / len(counts)
     weights = {kind: (usual / n) ** 0.5 for kind, n in counts.items()}
-    optimiser = torch.optim.AdamW(parameters(network, options.rate), weight_decay=0.01, fused=True)
+    heads, rate = (*network.roles.parameters(), *network.out.parameters()), options.rate
+    peaks = groups(network.layers, heads, rate * RATE, rate * HEAD_RATE)
+    optimiser = torch.optim.AdamW(peaks, weight_decay=0.01, fused=True)
     plan = [batch for _ in range(options.epochs) for batch in epoch(rows, states, chance)]
     start, losses = time.monotonic(), []
     network.train()
     for step, batch in enumerate(plan):
         scale = min(1.0, (step + 1) / (0.1 * len(plan))) * (1 - step / len(plan))
-        for group in optimiser.param_groups:
-            group["lr"] = group["peak"] * scale
         inputs = [torch.from_numpy(x) for x in padded(batch)]
         weight = torch.tensor([weights[r.label.split("/")[0]] for r in batch])
         with torch.autocast("cpu", dtype=torch.bfloat16):
             scores = network(*inputs)
         loss = loss_of(scores.float(), [r.label for r in batch], labels, weight)
-        optimiser.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimiser.step()
-        losses.append(loss.item())
+        losses.append(descend(network, optimiser, loss, scale))
         if (step + 1) % (len(plan) // options.epochs) == 0:
             torch.save(network.state_dict(), options.out / "relations.pt")
         if step % 100 == 99:

@@ -22,6 +22,7 @@ from torch.nn import functional
 
 from legation.language.names import TAGS
 from legation.language.pieces import Cutter
+from training.descent import descend
 from training.language.data import (
     NAMES,
     TREES,
@@ -108,15 +109,9 @@ def train(network: Network, plan: list[list[Drawn]], out: Path, share: float = 1
     network.train()
     for step, batch in enumerate(plan):
         scale = min(1.0, (step + 1) / WARMUP) * (1 - step / len(plan))
-        for group in optimiser.param_groups:
-            group["lr"] = group["peak"] * scale
         with torch.autocast("cpu", dtype=torch.bfloat16):
             loss = loss_of(network, batch)
-        optimiser.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimiser.step()
-        losses.append(loss.item())
+        losses.append(descend(network, optimiser, loss, scale))
         if step in (10, 50) or step % 100 == 99:
             print(
                 f"step {step + 1}/{len(plan)} loss {sum(losses[-100:]) / len(losses[-100:]):.3f}"

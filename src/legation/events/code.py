@@ -23,17 +23,19 @@ from legation.events.pairs import scored
 from legation.events.parties import Filling
 from legation.events.places import place
 from legation.events.readings import Readings, Seen
+from legation.events.rules import Rule
 from legation.events.sides import Party, owner
 from legation.events.tolls import casualties
 from legation.language.contexts import of_act
 from legation.language.frames import Frames
 from legation.language.parse import Parse
 from legation.language.status import status
+from legation.lexicon import from_overlay
 from legation.ontology import cameo
 from legation.records import ActorRef, Casualties, Event, Span, Status, content_id
 
 LIKELY = 0.35
-"""What a rule tells falls below this confidence: of a hundred such events drawn afresh 2, of which one was right."""
+"""What a rule tells falls below this confidence: 2 of a hundred events drawn afresh, both wrong."""
 CLEAR, LEAST = 0.6, 1e-6
 """How much of its type's probability a mode needs to be taken from the relation head."""
 
@@ -60,10 +62,7 @@ class Weighed:
     candidate: Candidate
     scores: Scores | None
     seen: Seen | None
-
-    @property
-    def confidence(self) -> float:
-        return confidence(self.candidate, self.scores, self.seen)
+    confidence: float
 
     @property
     def moded(self) -> Candidate:
@@ -94,9 +93,16 @@ def code(frames: Frames, actors: Actors) -> Coded:
 def weighed(filling: Filling) -> tuple[list[Candidate], list[Weighed]]:
     """All candidates of a parse, kept or dropped, and those that are an act each and likely right."""
     told, each = acts(filling)
-    unlikely = {id(w.candidate) for w in each if w.confidence < (w.candidate.rule.found or LIKELY)}
+    unlikely = {id(w.candidate) for w in each if w.confidence < _least(w.candidate.rule)}
     told = [msgspec.structs.replace(c, reason="unlikely") if id(c) in unlikely else c for c in told]
     return told, [w for w in each if id(w.candidate) not in unlikely]
+
+
+def _least(rule: Rule) -> float:
+    """The confidence that an event of a rule needs; what a user's own rule tells is taken as it is."""
+    if rule.found is not None:
+        return rule.found
+    return 0.0 if from_overlay(rule.at) else LIKELY
 
 
 def acts(filling: Filling) -> tuple[list[Candidate], list[Weighed]]:
@@ -105,8 +111,8 @@ def acts(filling: Filling) -> tuple[list[Candidate], list[Weighed]]:
     readings = Readings(frames.parse, _worth(filling, told))
     told += tuple(found(filling, readings, told))
     kept = _distinct(frames, [c for c in told if c.reason is None])
-    scores = scored(frames.parse, kept)
-    return told, [Weighed(c, s, readings.seen(c)) for c, s in zip(kept, scores, strict=True)]
+    given = zip(kept, scored(frames.parse, kept), map(readings.seen, kept), strict=True)
+    return told, [Weighed(*each, confidence(*each)) for each in given]
 
 
 def _worth(filling: Filling, told: Sequence[Candidate]) -> list[int]:

@@ -96,8 +96,9 @@ def _shown(type_: str, mode: str | None) -> Iterator[str]:
     yield from (f"- ✗ “{e['text']}” – {e['because']}" for e in islice(bad, COUNTER_EXAMPLES))
 
 
-def _rules() -> Iterator[Listed]:
-    return (entry for entry in catalogue().values() if entry.table == "events")
+def _rules() -> list[Listed]:
+    """All rules of events; those of the finder last."""
+    return sorted((e for e in catalogue().values() if e.table == "events"), key=lambda e: "found" in e.fields)
 
 
 def _told(rule: Listed, key: str) -> Iterator[dict[str, Any]]:
