@@ -30,13 +30,14 @@ ROLES = HEADS | {
     *("speaker of parliament", "speaker of the upper house", "ceremonial head of state", "special envoy", "negotiator"),
     *("adviser", "official", "government spokesman", "military spokesman", "security council deputy chairman"),
     *("revolutionary guards commander", "quds force commander", "regional president", "regional prime minister"),
-    *("rebel leader", "rebel spokesman", "opposition leader", "gang leader"),
+    *("rebel leader", "rebel spokesman", "opposition leader", "gang leader", "commander", "lawmaker", "ambassador"),
+    *("central bank governor", "justice minister", "deputy defence minister", "prosecutor", "judge", "spokesman"),
 }
 # of organisations alone
 IGO_ROLES = frozenset(
     {"president", "secretary general", "foreign policy chief", "chairman", "spokesman", "special envoy", "agency head"}
     | {"commissioner", "general assembly president", "supreme allied commander", "prosecutor", "speaker of parliament"}
-    | {"rebel leader"}
+    | {"rebel leader", "negotiator", "official"}
 )
 OFFICE_KEYS = frozenset({"role", "title", "actor", "sector", "holders", "organisation", "shared"})
 HOLDER_KEYS = frozenset({"name", "family", "from", "to", "gender", "aliases", "shared"})
@@ -47,7 +48,7 @@ def words(text: str) -> frozenset[str]:
 
 
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-SECTORS = words("GOV MIL REB OPP PTY SPY LEG CRM JUD IGO")
+SECTORS = words("GOV MIL REB OPP PTY SPY COP LEG CRM JUD IGO")
 FORMER = frozenset({"SUN", "CSK"})  # ended before the days on which coverage is counted
 ISO = {c.alpha_3 for c in pycountry.countries} | {"XKX", "SCG"} | FORMER
 LONGEST_OVERLAP = timedelta(days=40)
