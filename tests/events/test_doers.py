@@ -35,7 +35,7 @@ def states(refs: tuple[ActorRef, ...]) -> set[str | None]:
         ("Kim Jong Un, chairman of the party, and his wife left for China on Monday.", "CONSULT", {"PRK"}, {"CHN"}),
         ("In talks with the Chilean president, Macron praised the treaty.", "CONSULT", {"FRA", "CHL"}, set()),
         ("A Syrian officer was killed in an Israeli airstrike near Baghdad.", "ASSAULT", {"ISR"}, {"SYR"}),
-        ("Chad is calm. As she left for Oslo, Theresa May praised Chad.", "CONSULT", {"GBR"}, {"NOR"}),
+        ("Chad is calm. After she visited Oslo, Theresa May praised Chad.", "CONSULT", {"GBR"}, {"NOR"}),
         ("A pro-Chad march was held in Bergen.", "PROTEST", {"NOR"}, set()),
         ("An Israeli strike in Damascus killed a Turkish general.", "ASSAULT", {"ISR"}, {"TUR"}),
         ("Nine people were killed in an Israeli airstrike in Syria.", "ASSAULT", {"ISR"}, {"SYR"}),

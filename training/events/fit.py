@@ -26,16 +26,17 @@ from scipy.optimize import minimize
 from legation.actors import Actors
 from legation.evaluation.events.types import calibration_error
 from legation.events.classifier import MODEL
-from legation.events.code import acts, span_of
+from legation.events.code import span_of
 from legation.events.confidence import features
 from legation.events.parties import Filling
+from legation.events.weighing import acts
 from legation.language import Frames, parse
 from legation.read import body
 from legation.records import Document, Span
 
 WHO_DID_WHAT = {"type", "direction", "actor", "recipient"}
 PENALTY, PARTS = 3.0, 10
-LIMITS = (0.35, 0.5, 0.6, 0.7)
+LIMITS = (0.4, 0.5, 0.6, 0.7)
 Verdict = tuple[str, Span, bool]
 """The rule of an event, its span, and whether it is right."""
 

@@ -32,9 +32,9 @@ class Reading:
     kinds: NDArray[np.float32]
     links: NDArray[np.float32]
 
-    def acts(self) -> Iterator[tuple[int, str]]:
-        """The words that rather tell an act than none, each with its likeliest type."""
-        for word in np.flatnonzero(self.kinds[:, NO_ACT] < 0.5).tolist():
+    def acts(self, least: float = 0.5) -> Iterator[tuple[int, str]]:
+        """The words that tell an act with at least that probability, each with its likeliest type."""
+        for word in np.flatnonzero(self.kinds[:, NO_ACT] <= 1 - least).tolist():
             yield word, KINDS[int(self.kinds[word, :NO_ACT].argmax())]
 
 

@@ -9,6 +9,7 @@ from legation.events.parties import OTHER_SIDE, Filling
 from legation.events.readings import ACTOR, RECIPIENT, Readings
 from legation.events.rules import Rule, found_rules
 from legation.events.sides import Parties, Party, owner
+from legation.events.sites import sited
 from legation.language.frame import Frame
 from legation.ontology import TYPES
 from legation.records import ActorRef
@@ -26,7 +27,8 @@ def found(filling: Filling, readings: Readings, told: Sequence[Candidate]) -> It
         frame, rule = filling.frames.at(word), found_rules().get(kind)
         if rule is not None and known.isdisjoint(frame.words):
             between = parties(filling, readings, rule, frame)
-            if (frame.sentence, *between.sides()) not in sides:
+            own, theirs = between.sides()
+            if not any(at == frame.sentence and a <= own and b == theirs for at, a, b in sides):
                 yield settled(filling, frame, rule, between)
 
 
@@ -70,8 +72,10 @@ def _parties(filling: Filling, rule: Rule, words: Sequence[tuple[int, float]]) -
 
 
 def _refs(filling: Filling, word: int) -> list[tuple[int, ActorRef]]:
-    """The actors of a word, or of the phrase whose name it is part of."""
+    """The actors of a word, or of the phrase whose name it is part of; a town where an act was is nobody."""
     words, actors = filling.frames.parse.words, filling.actors
+    if sited(filling.frames, actors, word):
+        return []
     while True:
         if refs := actors.resolve(word) or actors.modified(word):
             return [(word, ref) for ref in refs]

@@ -12,6 +12,9 @@ from legation.events.sides import Party
 from legation.language.parse import Parse, Sentence
 
 LEAST = 0.2
+"""The least probability of a link."""
+SOME = 0.3
+"""The least probability of an act: whether it becomes an event is for its confidence to say."""
 ACTOR, RECIPIENT = 0, 1
 
 
@@ -35,11 +38,11 @@ class Readings:
         self._known = dict(zip(wanted, finder()(texts) if texts else (), strict=True))
 
     def acts(self) -> Iterator[tuple[int, str]]:
-        """Every word that rather tells an act than none, and its likeliest type, in the order of the text."""
+        """Every word that may well tell an act, and its likeliest type, in the order of the text."""
         for sentence, reading in sorted(self._known.items(), key=lambda item: item[0]):
             if reading is not None:
                 first = self._parse.sentences[sentence].first
-                yield from ((first + word, kind) for word, kind in reading.acts())
+                yield from ((first + word, kind) for word, kind in reading.acts(SOME))
 
     def linked(self, word: int, side: int) -> list[tuple[int, float]]:
         """The words that an act's word is rather linked to as its actors, or as its recipients, and how likely."""
