@@ -22,7 +22,7 @@ from legation.language.frames import Frames
 from legation.lexicon import from_overlay
 
 LIKELY = 0.4
-"""The confidence that an event of a rule needs: of the 15 in 213 drawn afresh that fall, 5 were right."""
+"""The confidence that an event of a rule needs: of the 18 in 213 drawn afresh that fall, 5 were right."""
 CLEAR, LEAST = 0.6, 1e-6
 """How much of its type's probability a mode needs to be taken from the relation head."""
 
