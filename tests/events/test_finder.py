@@ -51,3 +51,11 @@ def test_talk_of_nothing_done_has_no_act() -> None:
 def test_it_pickles_to_another_process_as_itself() -> None:
     again = pickle.loads(pickle.dumps(finder()))
     assert list(again([WORDS])[0].acts()) == [(1, "SUPPORT")]
+
+
+def test_what_counts_as_an_act_is_for_the_reader_to_say() -> None:
+    kinds = np.zeros((2, len(KINDS)), np.float32)
+    kinds[:, NO_ACT], kinds[:, KINDS.index("AID")] = (0.6, 0.9), (0.4, 0.1)
+    doubtful = Reading(kinds, np.zeros((2, 2, 2), np.float32))
+    assert list(doubtful.acts()) == []
+    assert list(doubtful.acts(0.3)) == [(0, "AID")]

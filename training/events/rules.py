@@ -76,10 +76,17 @@ def _sentences() -> Iterator[tuple[str, str]]:
 def _acts(text: str) -> list[tuple[str, Span, list[Span], list[Span]]] | None:
     """The acts that rules tell, none of the finder's own; None where one falls for its parties alone."""
     frames = Frames(parse(document(text, date=DATE)))
-    told, kept = weighed(Filling(frames, Actors(frames.parse)))
-    if any(c.reason and c.reason not in FELL and not c.reason.startswith("discard") for c in told):
+    matches, kept = weighed(Filling(frames, Actors(frames.parse)))
+    acts = [each.candidate for each in kept if each.candidate.rule.found is None]
+    told = {candidate.frame.word for candidate in acts}
+    if any(_lacks_parties(c) for c in matches if c.rule.found is None and c.frame.word not in told):
         return None
-    return [_told(frames.parse, each.candidate) for each in kept if each.candidate.rule.found is None]
+    return [_told(frames.parse, candidate) for candidate in acts]
+
+
+def _lacks_parties(candidate: Candidate) -> bool:
+    reason = candidate.reason
+    return reason is not None and reason not in FELL and not reason.startswith("discard")
 
 
 def _told(parsed: Parse, candidate: Candidate) -> tuple[str, Span, list[Span], list[Span]]:
