@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
-from legation.language.embeddings import MODEL
-from legation.language.encoder import MAX_PIECES, Encoder, _batches
+from legation.language.embeddings import MAX_PIECES, MODEL, runs
+from legation.language.encoder import Encoder
 from legation.language.pieces import PLAIN, SHAPES, Cutter, Pieces, shape
 
 
@@ -55,7 +55,7 @@ def test_first_and_last_piece_enclose_a_word(tokenizer: Tokenizer) -> None:
 @given(lengths=st.lists(st.integers(0, MAX_PIECES + 20), max_size=40))
 def test_every_sentence_that_fits_runs_exactly_once(lengths: list[int]) -> None:
     sentences = [Pieces([0] * n, [0] * n, [1] * min(n, 1), [1] * min(n, 1)) for n in lengths]
-    ran = [i for batch in _batches(sentences) for i in batch]
+    ran = [i for batch in runs(sentences) for i in batch]
     assert sorted(ran) == [i for i, n in enumerate(lengths) if 0 < n <= MAX_PIECES]
 
 

@@ -12,7 +12,7 @@ import torch
 from training.events.model import Relations
 from training.language.export import arguments, quantized, write_graph
 from training.language.model import HIDDEN
-from training.language.running import running
+from training.language.running import Running
 
 
 def main() -> None:
@@ -21,7 +21,7 @@ def main() -> None:
     labels = json.loads((args.state / "labels.json").read_text())
     network = Relations(args.weights, len(labels))
     network.load_state_dict(torch.load(args.state / "relations.pt"))
-    network.layers = running(network.layers)
+    network.layers = Running(network.layers)
     pieces = torch.ones(2, 12, dtype=torch.long)
     axes = {name: {0: "b", 1: "t"} for name in ("vectors", "mask", "roles")} | {"scores": {0: "b"}}
     full = args.state / "full.onnx"

@@ -13,7 +13,7 @@ from legation.events.finder import KINDS
 from training.events.finder import Finder
 from training.language.export import arguments, quantized, write_graph
 from training.language.model import HIDDEN
-from training.language.running import running
+from training.language.running import Running
 
 
 def main() -> None:
@@ -21,7 +21,7 @@ def main() -> None:
     args = arguments(__doc__)
     network = Finder(args.weights)
     network.load_state_dict(torch.load(args.state / "finder.pt"))
-    network.layers = running(network.layers)
+    network.layers = Running(network.layers)
     axes = {name: {0: "b", 1: "t"} for name in ("vectors", "mask", "kinds")} | {"links": {0: "b", 2: "t", 3: "t"}}
     full = args.state / "full.onnx"
     given = (torch.ones(2, 12, HIDDEN), torch.ones(2, 12, dtype=torch.long))

@@ -18,7 +18,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.language.model import HIDDEN, LABEL, Network, layers_above
-from training.language.running import running
+from training.language.running import Running
 
 INPUTS = ["vectors", "mask", "first", "last"]
 OUTPUTS = ["arc", "dependents", "heads", "upos", "xpos", "names"]
@@ -138,6 +138,7 @@ def quantized(full: Path, out: Path, within: str = "/layer") -> None:
     """
     nodes = onnx.load(full).graph.node
     heads = [n.name for n in nodes if n.op_type in ("MatMul", "Gemm") and within not in n.name]
+    heads += [f"{name}_MatMul" for name in heads]  # what a Gemm becomes before it would be quantised
     quantize_dynamic(
         full,
         out,
@@ -165,7 +166,7 @@ def main() -> None:
     network = Network(args.weights, *(len(labels[k]) for k in ("label", "upos", "xpos", "names")))
     network.load_state_dict(torch.load(args.state / "state.pt"))
     sparse(network.tag_mix), sparse(network.name_mix)
-    network.encoder.encoder.layer = running(network.encoder.encoder.layer)
+    network.encoder.encoder.layer = Running(network.encoder.encoder.layer)
     full = args.state / "full.onnx"
     export(network, full)
     quantized(full, args.out / "syntax.onnx")

@@ -16,6 +16,7 @@ from torch.nn import functional
 from transformers import BertConfig, BertModel
 
 from legation.language.pieces import SHAPES
+from training.language.running import Running
 
 HIDDEN, ARC, LABEL = 384, 256, 80
 
@@ -71,6 +72,8 @@ class Network(nn.Module):
 
 def layers_above(vectors: Tensor, mask: Tensor, layers: Iterable[nn.Module]) -> tuple[Tensor, ...]:
     """The vectors (B, T, 384) given, and those that each layer makes of the ones below it."""
+    if isinstance(layers, Running):
+        return layers.above(vectors, mask)
     bias = (1.0 - mask[:, None, None, :].to(vectors.dtype)) * -1e4
     found = [vectors]
     for layer in layers:

@@ -15,13 +15,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from legation.language.embeddings import embeddings, filled, session
+from legation.language.embeddings import embeddings, filled, runs, session
 from legation.language.pieces import Pieces
 from legation.ontology import TYPES
 from legation.records import Span
 
 MODEL = Path(__file__).parent / "model"
-BATCH, MAX_PIECES = 16, 510
 NONE = "NONE"
 
 
@@ -91,9 +90,7 @@ class Classifier:
         """The scores of each pair, None where the sentence has more than 510 wordpieces."""
         out: list[Scores | None] = [None] * len(pairs)
         cut = [self._embed.cut(pair.words) for pair in pairs]
-        fit = sorted((i for i, p in enumerate(cut) if len(p.ids) <= MAX_PIECES), key=lambda i: len(cut[i].ids))
-        for at in range(0, len(fit), BATCH):
-            batch = fit[at : at + BATCH]
+        for batch in runs(cut):
             for i, row in zip(batch, self._run([cut[i] for i in batch], [pairs[i] for i in batch]), strict=True):
                 out[i] = self._read(row)
         return out

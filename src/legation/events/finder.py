@@ -15,8 +15,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from legation.events.classifier import BATCH, MAX_PIECES, MODEL, NONE
-from legation.language.embeddings import embeddings, session
+from legation.events.classifier import MODEL, NONE
+from legation.language.embeddings import embeddings, runs, session
 from legation.language.pieces import Pieces
 from legation.ontology import TYPES
 
@@ -50,10 +50,7 @@ class Finder:
         """What each sentence, given as words, tells; None where it has more than 510 wordpieces or no word."""
         out: list[Reading | None] = [None] * len(sentences)
         cut = [self._embed.cut(words) for words in sentences]
-        fit = [i for i, p in enumerate(cut) if p.first and len(p.ids) <= MAX_PIECES]
-        fit.sort(key=lambda i: len(cut[i].ids))
-        for at in range(0, len(fit), BATCH):
-            batch = fit[at : at + BATCH]
+        for batch in runs(cut):
             for i, reading in zip(batch, self._read([cut[i] for i in batch]), strict=True):
                 out[i] = reading
         return out

@@ -15,15 +15,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from legation.language.embeddings import MODEL, Embeddings, embeddings, filled, session
+from legation.language.embeddings import MODEL, Embeddings, embeddings, filled, runs, session
 from legation.language.pieces import Pieces
 from legation.language.tree import best_tree, lifted
-
-MAX_PIECES = 510
-BATCH_PIECES = 4000
-# Sentences share a run while padding stays below a tenth of it, or the run is still short: a quarter faster than one
-# run a document (bench/encoder.py).
-SMALL, PADDED = 200, 1.1
 
 Array = NDArray[Any]
 
@@ -54,7 +48,7 @@ class Encoder:
         """One Analysis per sentence, None where it has no words or more than 510 wordpieces."""
         out: list[Analysis | None] = [None] * len(sentences)
         cut = [self._embed.cut(words) for words in sentences]
-        for batch in _batches(cut):
+        for batch in runs(cut):
             for index, analysis in zip(batch, self._run([cut[i] for i in batch]), strict=True):
                 out[index] = analysis
         return out
@@ -95,18 +89,3 @@ def _tree(arc: NDArray[np.float32]) -> list[int]:
     arc -= np.log(np.exp(arc).sum(1, keepdims=True))
     arc[np.arange(n), np.arange(n) + 1] = -1e4
     return best_tree(arc)
-
-
-def _batches(sentences: Sequence[Pieces]) -> Iterator[list[int]]:
-    """Indices of sentences of like length that run together; those without words or too long are left out."""
-    lengths = [len(p.ids) if p.first and len(p.ids) <= MAX_PIECES else 0 for p in sentences]
-    batch: list[int] = []
-    total = 0
-    for index in sorted((i for i, length in enumerate(lengths) if length), key=lengths.__getitem__):
-        padded, total = lengths[index] * (len(batch) + 1), total + lengths[index]
-        if batch and (padded > BATCH_PIECES or (padded > PADDED * total and total - lengths[index] >= SMALL)):
-            yield batch
-            batch, total = [], lengths[index]
-        batch.append(index)
-    if batch:
-        yield batch
