@@ -63,9 +63,9 @@ def annotated(text: str, acts: Sequence[Spans]) -> Annotated:
     return Annotated(tuple(t.text for t in tokens), tuple(a for a in found if a.word >= 0))
 
 
-def ours(folder: Path = ACTS) -> Iterator[Annotated]:
-    """The sentences of the folder's text files. Raises ValueError where a line names no word of its sentence."""
-    for path in sorted(folder.glob("*.txt")):
+def ours(folder: Path = ACTS, names: str = "*") -> Iterator[Annotated]:
+    """The sentences of the folder's text files of such names. Raises ValueError where a line names no word of its sentence."""
+    for path in sorted(folder.glob(f"{names}.txt")):
         for block in re.split(r"\n(?=> )", path.read_text("utf8").strip()):
             text, *lines = block.splitlines()
             text = text.removeprefix("> ")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -37,6 +37,12 @@ def epoch(rows: Sequence[Annotated], states: States, chance: random.Random) -> l
     """Batches of sentences of like length, other states in some of them."""
     own = [renamed(row, states, chance) if chance.random() < SWAPPED else row for row in rows]
     return batches(own, BATCH, lambda row: len(row.words), chance)
+
+
+def mostly(new: Set[tuple[str, ...]], rows: Sequence[Annotated], chance: random.Random) -> list[Annotated]:
+    """The new sentences among the rows, and twice as many others."""
+    own, others = ([row for row in rows if (row.words in new) == is_new] for is_new in (True, False))
+    return own + chance.sample(others, min(len(others), 2 * len(own)))
 
 
 def renamed(row: Annotated, states: States, chance: random.Random) -> Annotated:
@@ -149,6 +155,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--also", type=Path, action="append", default=[], help="another acts.jsonl")
+    parser.add_argument("--new", help="files of ours, as a pattern; of all other sentences twice as many")
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
@@ -157,6 +164,8 @@ def main() -> None:
     held = [row for row in rows if crc32(" ".join(row.words).encode()) % HELD == 0]  # the same in every run
     kept = [row for row in rows if crc32(" ".join(row.words).encode()) % HELD]
     kept += [row for path in args.also for row in listed(path, {})]
+    if args.new:
+        kept = mostly({row.words for row in ours(names=args.new)}, kept, random.Random(args.seed))
     print(f"{len(kept)} sentences with {sum(len(a.acts) for a in kept)} acts; {len(held)} held", flush=True)
     network = Finder(args.weights)
     network.load_state_dict(torch.load(args.start), strict=False)  # of a relation head only the layers

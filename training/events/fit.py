@@ -91,7 +91,7 @@ def seen(document: Document, verdicts: Sequence[Verdict]) -> list[tuple[dict[str
     for each in acts(Filling(Frames(parsed), Actors(parsed)))[1]:
         at = each.candidate.rule.id, span_of(parsed, each.candidate)
         out += [
-            (features(each.candidate, each.scores, each.seen), right) for *told, right in verdicts if (*told,) == at
+            (features(each.candidate, each.status, each.seen), right) for *told, right in verdicts if (*told,) == at
         ]
     return out
 
