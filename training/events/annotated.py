@@ -64,7 +64,10 @@ def annotated(text: str, acts: Sequence[Spans]) -> Annotated:
 
 
 def ours(folder: Path = ACTS, names: str = "*") -> Iterator[Annotated]:
-    """The sentences of the folder's text files of such names. Raises ValueError where a line names no word of its sentence."""
+    """The sentences of the folder's text files with such names.
+
+    Raises ValueError where a line names no word of its sentence.
+    """
     for path in sorted(folder.glob(f"{names}.txt")):
         for block in re.split(r"\n(?=> )", path.read_text("utf8").strip()):
             text, *lines = block.splitlines()
