@@ -36,10 +36,7 @@ def states(refs: tuple[ActorRef, ...]) -> set[str | None]:
         ("In talks with the Chilean president, Macron praised the treaty.", "CONSULT", {"FRA", "CHL"}, set()),
         ("A Syrian officer was killed in an Israeli airstrike near Baghdad.", "ASSAULT", {"ISR"}, {"SYR"}),
         ("Chad is calm. After she visited Oslo, Theresa May praised Chad.", "CONSULT", {"GBR"}, {"NOR"}),
-        pytest.param(
-            *("Chad is calm. As she left for Oslo, Theresa May praised Chad.", "CONSULT", {"GBR"}, {"NOR"}),
-            marks=pytest.mark.xfail(strict=True, reason="the finder doubts acts in leading clauses (MODEL_CARD.md)"),
-        ),
+        ("Chad is calm. As she left for Oslo, Theresa May praised Chad.", "CONSULT", {"GBR"}, {"NOR"}),
         ("A pro-Chad march was held in Bergen.", "PROTEST", {"NOR"}, set()),
         ("An Israeli strike in Damascus killed a Turkish general.", "ASSAULT", {"ISR"}, {"TUR"}),
         ("Nine people were killed in an Israeli airstrike in Syria.", "ASSAULT", {"ISR"}, {"SYR"}),

@@ -27,8 +27,11 @@ class Given(Readings):
     def acts(self) -> Iterator[tuple[int, str]]:
         yield from ((self._at[word], kind) for word, kind in self._acts.items())
 
-    def linked(self, word: int, side: int) -> list[tuple[int, float]]:
-        return [(self._at[other], 0.9) for other in self._links.get((word, side), ())]
+    def linked(self, word: int, side: int) -> list[int]:
+        return [self._at[other] for other in self._links.get((word, side), ())]
+
+    def suffers(self, word: int, party: int) -> bool:
+        return party in self.linked(word, 1)
 
 
 def read(text: str) -> Filling:
@@ -57,6 +60,16 @@ def test_an_act_that_links_nobody_on_the_other_side_falls() -> None:
     filling = read("Chad serenaded the moon.")
     given = Given(filling, {"serenaded": "SUPPORT"}, {("serenaded", 0): ["Chad"]})
     assert [c.reason for c in found(filling, given, [])] == ["no recipient"]
+
+
+def test_whom_a_deed_hurt_is_not_blamed_for_it() -> None:
+    filling = read("Chad lamented the shelling of Mali.")
+    links = {("lamented", 0): ["Chad"], ("lamented", 1): ["Mali"], ("shelling", 1): ["Mali"]}
+    given = Given(filling, {"lamented": "ACCUSE", "shelling": "ASSAULT"}, links)
+    assert [(c.rule.type, c.reason) for c in found(filling, given, [])] == [
+        ("ACCUSE", "no recipient"),
+        ("ASSAULT", "no actor"),
+    ]
 
 
 def test_a_protest_needs_nobody_on_the_other_side() -> None:

@@ -66,8 +66,11 @@ def test_whoever_is_demanded_something_does_it() -> None:
     assert {r.country for e in lifted for r in e.actors} == {"USA"}
 
 
+DAY = "The sun shone. The desert was calm."
+
+
 def test_what_is_hardly_right_falls_and_the_trace_says_so() -> None:
-    trace = legation.why("Chad may one day meet Mali in the desert, the poet dreamed.", date="2025-06-15")
+    trace = legation.why(f"{DAY} Chad may one day meet Mali in the desert, the poet dreamed.", date="2025-06-15")
     assert trace.record.events == ()
     assert [(d.rule, d.reason) for d in trace.decisions if d.reason == "unlikely"] == [("en.consult.meet", "unlikely")]
 

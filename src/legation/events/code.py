@@ -21,9 +21,8 @@ from legation.events.weighing import Weighed, weighed
 from legation.language.contexts import of_act
 from legation.language.frames import Frames
 from legation.language.parse import Parse
-from legation.language.status import status
 from legation.ontology import cameo
-from legation.records import ActorRef, Casualties, Event, Span, Status, content_id
+from legation.records import ActorRef, Casualties, Event, Span, content_id
 
 
 @dataclass(frozen=True)
@@ -58,8 +57,7 @@ def _event(conditions: Conditions, each: Weighed, harm: tuple[Casualties, ...]) 
     frames, actors, candidate = conditions.filling.frames, conditions.filling.actors, each.candidate
     parse = frames.parse
     rule, frame = candidate.rule, candidate.frame
-    factuality = status(frames, frame)
-    decided: Status = rule.status or factuality.status
+    decided = each.status
     about = tuple(dict.fromkeys((*rule.contexts, *of_act(frames, frame))))
     coded = coded_as(conditions, each.moded, about, decided)
     ours, theirs = _refs(candidate.parties.actors), _refs(candidate.parties.recipients)
@@ -94,7 +92,7 @@ def _event(conditions: Conditions, each: Weighed, harm: tuple[Casualties, ...]) 
         sentence=frame.sentence,
         text=parse.slice(span),
         confidence=each.confidence,
-        why=(rule.id, *coded.why, *(c.rule.id for c in factuality.cues)),
+        why=(rule.id, *coded.why, *(c.rule.id for c in each.factuality.cues)),
     )
 
 

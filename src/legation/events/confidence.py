@@ -1,8 +1,8 @@
 """How likely an event is right: a logistic regression over what is known of its candidate.
 
 `training/events/fit.py` fits the weights on the verdicts of the precision audit (`eval/audit/`); `features` is what it
-sees. The relation head and the finder speak for or against the rule's type; `unread` and `unseen` say that they could
-not, and an event that the finder makes alone is `found`.
+sees. The finder speaks for or against the rule's type; `unseen` says that it could not, and an event that the finder
+makes alone is `found`. The type counts as such: some are told more clearly than others.
 """
 
 from __future__ import annotations
@@ -12,28 +12,31 @@ import math
 from collections.abc import Mapping
 from functools import lru_cache
 
-from legation.events.classifier import MODEL, Scores
+from legation.events.classifier import MODEL
 from legation.events.match import Candidate
 from legation.events.readings import Seen
+from legation.ontology import TYPES
+from legation.records import Status
 
 FLOOR, CEILING = 0.05, 0.99
 LEAST = 1e-4
+LEAD = 2
+"""So many sentences at the head of a text say plainly who did what: rules err less in them."""
 UNNAMED = 0.7
 """The odds of a link to a party that the sentence does not name: those of the links of judged events on average."""
 
 
-def confidence(candidate: Candidate, scores: Scores | None, seen: Seen | None) -> float:
+def confidence(candidate: Candidate, decided: Status, seen: Seen | None) -> float:
     """The probability that type, direction and parties of the event are right."""
     weights = _weights()
-    total = weights["bias"] + sum(weights.get(name, 0.0) * x for name, x in features(candidate, scores, seen).items())
+    total = weights["bias"] + sum(weights.get(name, 0.0) * x for name, x in features(candidate, decided, seen).items())
     return round(min(CEILING, max(FLOOR, 1 / (1 + math.exp(-total)))), 3)
 
 
-def features(candidate: Candidate, scores: Scores | None, seen: Seen | None) -> dict[str, float]:
+def features(candidate: Candidate, decided: Status, seen: Seen | None) -> dict[str, float]:
     """What speaks for and against a candidate, by name.
 
-    `head` is the log odds that the relation head gives the candidate's type among all types, `none` those it gives
-    that there is no act; `act`, `told`, `actor` and `recipient` are those of the finder (`Seen`).
+    `act`, `told`, `actor` and `recipient` are log odds that the finder gives (`Seen`).
     """
     parties, rule = candidate.parties, candidate.rule
     vias = {party.ref.via for party in (*parties.actors, *parties.recipients)}
@@ -45,15 +48,16 @@ def features(candidate: Candidate, scores: Scores | None, seen: Seen | None) -> 
         "definite": float("definite" in vias),
         "view": float(parties.view),
         "alone": float(not parties.recipients and not (rule.reciprocal or parties.mutual)),
-        "unread": float(scores is None),
-        "head": _odds(scores.of(rule.type)) if scores else 0.0,
-        "none": _odds(scores.none) if scores else 0.0,
+        "lead": float(rule.found is None and candidate.frame.sentence < LEAD),
         "found": float(rule.found is not None),
         "unseen": float(seen is None),
         "act": _odds(seen.act) if seen else 0.0,
         "told": _odds(seen.type) if seen else 0.0,
         "actor": _link(seen.actor) if seen else 0.0,
         "recipient": _link(seen.recipient) if seen else 0.0,
+        "occurred": float(decided == "occurred"),
+        "possible": float(decided == "possible"),
+        **{kind: float(kind == rule.type) for kind in TYPES},
     }
 
 

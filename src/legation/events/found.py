@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from legation.events.match import Candidate, settled
 from legation.events.parties import OTHER_SIDE, Filling
@@ -14,8 +14,8 @@ from legation.language.frame import Frame
 from legation.ontology import TYPES
 from legation.records import ActorRef
 
-LINKED = 0.5
 PARTS = frozenset({"conj", "amod", "compound", "flat", "nmod"})
+OF_DEEDS, HARMS = frozenset({"ACCUSE", "PROTEST"}), frozenset({"ASSAULT", "COERCE"})
 INNER = frozenset({"compound", "flat", "nmod:desc", "goeswith"})
 
 
@@ -39,7 +39,7 @@ def _decided(candidate: Candidate) -> bool:
 def parties(filling: Filling, readings: Readings, rule: Rule, frame: Frame) -> Parties:
     """The parties that an act's word is linked to; without a recipient all take part alike, if the type is mutual."""
     actors = tuple(_parties(filling, rule, readings.linked(frame.word, ACTOR)))
-    others = tuple(_parties(filling, rule, readings.linked(frame.word, RECIPIENT)))
+    others = tuple(_parties(filling, rule, _blamed(filling, readings, rule, frame)))
     own, theirs = ({owner(p.ref) for p in side} for side in (actors, others))
     if own & theirs and theirs - own:  # "Iran's envoy said that Iran and Georgia should …": of its own side as well
         return Parties(actors, ())
@@ -59,16 +59,24 @@ def _beside(filling: Filling, word: int) -> bool:
     return filling.frames.case(word)[0] in OTHER_SIDE
 
 
-def _parties(filling: Filling, rule: Rule, words: Sequence[tuple[int, float]]) -> Iterator[Party]:
-    """The actors of the words that are likely linked; else those of the likeliest word that names any."""
+def _parties(filling: Filling, rule: Rule, words: Iterable[int]) -> Iterator[Party]:
+    """The actors of the words that are linked."""
     known: dict[str, Party] = {}
-    for word, chance in sorted(words, key=lambda w: -w[1]):
-        if chance < LINKED and known:
-            break
+    for word in words:
         for head, ref in _refs(filling, word):
             if ref.actor and filling.may(rule, ref):
                 known.setdefault(ref.actor, Party(ref, "found", head))
     yield from sorted(known.values(), key=lambda p: p.word)
+
+
+def _blamed(filling: Filling, readings: Readings, rule: Rule, frame: Frame) -> Iterator[int]:
+    """The words linked as recipients; of an accusation not whom the deed hurt that it is about, nor where that was."""
+    parse = filling.frames.parse
+    below = set(parse.subtree(frame.word)) if rule.type in OF_DEEDS else set()
+    deeds = [word for word, kind in readings.acts() if word in below - {frame.word} and kind in HARMS]
+    for word in readings.linked(frame.word, RECIPIENT):
+        if not any(word in parse.subtree(deed) and readings.suffers(deed, word) for deed in deeds):
+            yield word
 
 
 def _refs(filling: Filling, word: int) -> list[tuple[int, ActorRef]]:
