@@ -43,6 +43,7 @@ PERSONS = [
     ("No argument of the same verb", "Paul Hansen thanked Erik Olsen. Olsen praised him.", "him", "Paul Hansen"),
     ("The subject for a reflexive", "Anna Berg hurt herself.", "herself", "Anna Berg"),
     ("The speaker is not he", 'Tom Reed spoke of David Stone. "I saw him there," Reed said.', "him", "David Stone"),
+    ("A title in capitals", "Reed met Foreign Minister Ali Omar. The Foreign Minister left.", "The Foreign", "Foreign"),
     ("I is the speaker", 'Tom Reed spoke of David Stone. "I saw him there," Reed said.', "I", "Tom Reed"),
 ]  # fmt: skip
 

@@ -118,6 +118,8 @@ class Mentions:
         """The words of the phrase's name and its label; empty where the phrase is named by no name."""
         words = self.parse.words
         span = self.names.get(word.i)
+        if self._office(word, body):
+            return (), ""
         if span is None:  # "Foreign Minister Anna Berg" with the title as its head
             behind = [self.names[w] for w in body if w > word.i and w in self.names and self.names[w][2] == "PER"]
             span = behind[0] if behind and behind[0][0] <= word.i + 3 and self._person_noun(word) else None
@@ -128,6 +130,13 @@ class Mentions:
         parts = [w for w in body if w <= word.i + 4 and (words[w].pos == "PROPN" or words[w].text[:1].isupper())]
         run = [w for w in parts if all(x in parts or words[x].pos in LINKING for x in range(*sorted((w, word.i))))]
         return tuple(words[w].text for w in run), ""
+
+    def _office(self, word: Word, body: list[int]) -> bool:
+        """ "The Foreign Minister": a title of several words with the article, and nothing else says who that is."""
+        several = any(w < word.i and self.parse.words[w].text[:1].isupper() for w in body)
+        alone = several and body[-1] == word.i and not self.parse.children(word.i, "nmod", "appos")
+        told = determiner(self.parse, word.i) == "the" and self._person_noun(word)
+        return alone and told and (word.i not in self.names or is_title(word.lower))
 
     def _capitalised(self, word: Word, body: list[int]) -> bool:
         """Capitals on every noun and adjective of a phrase of several, in running text: "the World Food Programme"."""
