@@ -39,7 +39,7 @@ def _decided(candidate: Candidate) -> bool:
 def parties(filling: Filling, readings: Readings, rule: Rule, frame: Frame) -> Parties:
     """The parties that an act's word is linked to; without a recipient all take part alike, if the type is mutual."""
     actors = tuple(_parties(filling, rule, readings.linked(frame.word, ACTOR)))
-    others = tuple(_parties(filling, rule, _blamed(filling, readings, rule, frame)))
+    others = tuple(_parties(filling, rule, _recipients(filling, readings, rule, frame)))
     own, theirs = ({owner(p.ref) for p in side} for side in (actors, others))
     if own & theirs and theirs - own:  # "Iran's envoy said that Iran and Georgia should …": of its own side as well
         return Parties(actors, ())
@@ -69,7 +69,7 @@ def _parties(filling: Filling, rule: Rule, words: Iterable[int]) -> Iterator[Par
     yield from sorted(known.values(), key=lambda p: p.word)
 
 
-def _blamed(filling: Filling, readings: Readings, rule: Rule, frame: Frame) -> Iterator[int]:
+def _recipients(filling: Filling, readings: Readings, rule: Rule, frame: Frame) -> Iterator[int]:
     """The words linked as recipients; of an accusation not whom the deed hurt that it is about, nor where that was."""
     parse = filling.frames.parse
     below = set(parse.subtree(frame.word)) if rule.type in OF_DEEDS else set()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from legation.events.finder import KINDS, NO_ACT, Reading, finder
 from legation.events.match import Candidate
@@ -46,23 +48,23 @@ class Readings:
 
     def linked(self, word: int, side: int) -> list[int]:
         """The words that an act's word is rather linked to as its actors, or as its recipients, the likeliest first."""
-        sentence = self._parse.words[word].sentence
-        reading, first = self._known.get(sentence), self._parse.sentences[sentence].first
-        if reading is None:
+        links, first = self._links(word)
+        if links is None:
             return []
-        own, other = reading.links[side, word - first], reading.links[1 - side, word - first]
+        own, other = links[side], links[1 - side]
         found = ((own >= LEAST) & (own >= other)).nonzero()[0]
         return [first + i for i in found[own[found].argsort()[::-1]].tolist()]
 
     def suffers(self, word: int, party: int) -> bool:
         """Whether a word of an act's sentence is rather its recipient than its actor."""
+        links, first = self._links(word)
+        return links is not None and bool(links[RECIPIENT, party - first] > links[ACTOR, party - first])
+
+    def _links(self, word: int) -> tuple[NDArray[np.float32] | None, int]:
+        """The links (2, n) of a word to those of its sentence, None where that was not read; and its first word."""
         sentence = self._parse.words[word].sentence
         reading, first = self._known.get(sentence), self._parse.sentences[sentence].first
-        if reading is None:
-            return False
-        return bool(
-            reading.links[RECIPIENT, word - first, party - first] > reading.links[ACTOR, word - first, party - first]
-        )
+        return (None if reading is None else reading.links[:, word - first]), first
 
     def seen(self, candidate: Candidate) -> Seen | None:
         """What the finder says of a candidate; None where it did not read the sentence."""
