@@ -133,6 +133,17 @@ def test_no_text_raises(text: str) -> None:
     dateline(text)
 
 
+def test_the_label_of_what_a_page_is_filed_under_is_a_piece_of_its_own() -> None:
+    text = "Iran left.\n\nTags: Iran, Russia\n\nCategories:  Politics Moscow"
+    assert [(text[slice(*e.span)], e.kind) for e in sentences(text)] == [
+        ("Iran left.", "sentence"),
+        ("Tags:", "furniture"),
+        ("Iran, Russia", "furniture"),
+        ("Categories:", "furniture"),
+        ("Politics Moscow", "furniture"),
+    ]
+
+
 @pytest.mark.parametrize("piece", ["a. ", "A. ", "\n", ". ", "U.S. ", "x" * 50, "- a\n", '."', "# "])
 def test_a_long_text_takes_linear_time(piece: str) -> None:
     began = time.process_time()

@@ -2,6 +2,7 @@
 
 Our own stand as text in `acts/*.txt`: a line `> sentence`, then a line for each act,
 `TYPE word : actor & actor -> recipient`; `-` is a party that the sentence doesn't name, `its@2` the second "its".
+A line `< text` before it holds what the text told just before; `^Iran` is a word of that.
 Those of free sets (`acts/free.jsonl`) hold spans only; their text is in the data folder.
 """
 
@@ -35,10 +36,11 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A sentence's words and all its acts."""
+    """A sentence's words and all its acts; it begins at word `first`, after what was told before."""
 
     words: tuple[str, ...]
     acts: tuple[Act, ...]
+    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,11 @@ class Spans:
     recipients: tuple[Span, ...] = ()
 
 
-def annotated(text: str, acts: Sequence[Spans]) -> Annotated:
-    """The sentence in the words that the language stage cuts; of a party of several words the last counts."""
+def annotated(text: str, acts: Sequence[Spans], start: int = 0) -> Annotated:
+    """The sentence from character `start` on, and what was told before, in the words that the language stage cuts.
+
+    Of a party of several words the last counts.
+    """
     tokens = [t for t in blank().tokenizer(text) if not t.is_space]
     bounds = [(t.idx, t.idx + len(t)) for t in tokens]
 
@@ -60,7 +65,8 @@ def annotated(text: str, acts: Sequence[Spans]) -> Annotated:
         return words_in(span, bounds)[1] - 1
 
     found = (Act(a.type, last(a.word), tuple(map(last, a.actors)), tuple(map(last, a.recipients))) for a in acts)
-    return Annotated(tuple(t.text for t in tokens), tuple(a for a in found if a.word >= 0))
+    first = sum(end <= start for _, end in bounds)
+    return Annotated(tuple(t.text for t in tokens), tuple(a for a in found if a.word >= 0), first)
 
 
 def ours(folder: Path = ACTS, names: str = "*") -> Iterator[Annotated]:
@@ -69,13 +75,24 @@ def ours(folder: Path = ACTS, names: str = "*") -> Iterator[Annotated]:
     Raises ValueError where a line names no word of its sentence.
     """
     for path in sorted(folder.glob(f"{names}.txt")):
-        for block in re.split(r"\n(?=> )", path.read_text("utf8").strip()):
-            text, *lines = block.splitlines()
-            text = text.removeprefix("> ")
-            yield annotated(text, [spans(text, line) for line in lines if line])
+        for block in re.split(r"\n\s*\n", path.read_text("utf8").strip()):
+            yield passage(block.splitlines())
 
 
-def spans(text: str, line: str) -> Spans:
+def passage(lines: Sequence[str]) -> Annotated:
+    """A block of lines: what was told before, if anything, the sentence and its acts.
+
+    Raises ValueError where a line names no word of its text.
+
+    >>> passage(["< Mali helped.", "> Chad was grateful.", "SUPPORT grateful : Chad -> ^Mali"])  # doctest: +ELLIPSIS
+    Annotated(words=('Mali', ... acts=(Act(type='SUPPORT', word=5, actors=(3,), recipients=(0,)),), first=3)
+    """
+    before, (head, *told) = ("", lines) if lines[0][:2] == "> " else (lines[0][2:] + " ", lines[1:])
+    text = before + head.removeprefix("> ")
+    return annotated(text, [spans(text, line, len(before)) for line in told], len(before))
+
+
+def spans(text: str, line: str, start: int = 0) -> Spans:
     """
     >>> spans("Chad thanked Mali.", "SUPPORT thanked : Chad -> Mali")
     Spans(type='SUPPORT', word=(5, 12), actors=((0, 4),), recipients=((13, 17),))
@@ -85,14 +102,16 @@ def spans(text: str, line: str) -> Spans:
         raise ValueError(f"not an act: {line!r} of {text!r}")
     kind, word, *sides = parts.groups()
     actors, recipients = (
-        tuple(_at(text, w.strip()) for w in side.split("&")) if side != NOBODY else () for side in sides
+        tuple(_at(text, w.strip(), start) for w in side.split("&")) if side != NOBODY else () for side in sides
     )
-    return Spans(kind, _at(text, word), actors, recipients)
+    return Spans(kind, _at(text, word, start), actors, recipients)
 
 
-def _at(text: str, word: str) -> Span:
+def _at(text: str, word: str, start: int) -> Span:
+    before, word = word.startswith("^"), word.removeprefix("^")
     word, _, nth = word.partition("@")
-    hits = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text)]
+    first, last = (0, start) if before else (start, len(text))
+    hits = [m.span() for m in re.compile(rf"(?<!\w){re.escape(word)}(?!\w)").finditer(text, first, last)]
     if len(hits) < int(nth or 1):
         raise ValueError(f"no {word!r} in {text!r}")
     return hits[int(nth or 1) - 1]

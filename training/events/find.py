@@ -54,7 +54,7 @@ def renamed(row: Annotated, states: States, chance: random.Random) -> Annotated:
         return tuple(at[i] for i in side if i in at)
 
     acts = (Act(a.type, at[a.word], moved(a.actors), moved(a.recipients)) for a in row.acts if a.word in at)
-    return Annotated(words, tuple(acts))
+    return Annotated(words, tuple(acts), sum(old < row.first for old in places))
 
 
 def train(network: Finder, rows: Sequence[Annotated], held: Sequence[Annotated], options: argparse.Namespace) -> None:
@@ -85,7 +85,7 @@ def loss_of(network: Finder, batch: Sequence[Annotated]) -> Tensor:
         kinds, links = network(torch.from_numpy(given.vectors), torch.from_numpy(given.mask))
     gold = torch.full(given.mask.shape, -100)
     for row, own, pieces in zip(gold, batch, cut, strict=True):
-        row[[p for p in pieces.first if p]] = NO_ACT
+        row[[p for p in pieces.first[own.first :] if p]] = NO_ACT
         for act in own.acts:
             row[pieces.first[act.word]] = KINDS.index(act.type)
     told = functional.cross_entropy(

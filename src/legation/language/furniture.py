@@ -23,6 +23,7 @@ class Entry(msgspec.Struct, frozen=True):
     starts: tuple[str, ...]
     whole: tuple[str, ...]
     words: frozenset[str] = frozenset()
+    listing: bool = False  # a label and, behind it, a list
 
 
 @per_lexicon
@@ -42,6 +43,17 @@ def furniture(line: str) -> str | None:
     ('en.furniture.links', None)
     """
     return next((e.id for e in _entries() if len(line) <= e.longest and _is(e, line)), None)
+
+
+def listed(line: str) -> int:
+    """Where the list begins that stands behind the label of a piece of furniture; 0 where there is none.
+
+    >>> listed("Tags: Iran, Russia, sanctions")
+    6
+    """
+    label, _, rest = line.partition(":")
+    listing = any(e.listing and f"{label.lower()}:" in e.starts for e in _entries())
+    return len(line) - len(rest.lstrip()) if listing and rest.strip() else 0
 
 
 def _is(entry: Entry, line: str) -> bool:

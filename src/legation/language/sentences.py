@@ -14,7 +14,7 @@ from typing import Literal
 from legation.language.datelines import dateline, words
 from legation.language.endings import cut
 from legation.language.endings import words as marks
-from legation.language.furniture import furniture
+from legation.language.furniture import furniture, listed
 from legation.language.paragraphs import FINAL, bullet, heading, paragraphs
 from legation.lexicon import per_lexicon
 from legation.records import Span
@@ -69,7 +69,10 @@ def _with_dateline(text: str, sentence: SentenceSpan, opens: bool) -> SentenceSp
 
 def _paragraph(text: str, first: int, last: int) -> Iterator[SentenceSpan]:
     if last - first <= LINE and furniture(text[first:last]):
-        yield SentenceSpan((first, last), "furniture")
+        begin = first + listed(text[first:last])
+        if begin > first:
+            yield SentenceSpan((first, first + len(text[first:begin].rstrip())), "furniture")
+        yield SentenceSpan((begin, last), "furniture")
         return
     kind, first, last = _kind(text, first, last)
     if kind == "heading":
