@@ -24,11 +24,13 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from legation.coder import Coder
+from legation.read import document
 from legation.records import ActorRef, Document, Event, Record
 
 FIELDS = ("type", "mode", "direction", "actor", "recipient", "status", "date")
 WHO_DID_WHAT = frozenset({"type", "direction", "actor", "recipient"})
 FLOORS = {"type, direction and both countries": 85.0, "status": 90.0, "date": 85.0}
+META = ("id", "title", "outlet", "url")
 Row = dict[str, Any]
 T = TypeVar("T")
 
@@ -39,7 +41,7 @@ def documents(corpus: Path, seed: int) -> Iterator[Document]:
         rows = [json.loads(line) for line in file]
     random.Random(seed).shuffle(rows)
     for row in rows:
-        yield Document(id=row["id"], text=row["text"], title=row.get("title"), published=row["date"])
+        yield document(row["text"], date=row["date"], **{key: row.get(key) for key in META})
 
 
 def drawn(

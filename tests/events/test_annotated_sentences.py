@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from legation.ontology import TYPES
-from training.events.annotated import ACTS, annotated, ours, spans
+from training.events.annotated import ACTS, annotated, ours, passage, spans
 
 FILES = sorted(ACTS.glob("*.txt"))
 
@@ -35,6 +35,13 @@ def test_rows_of_free_sets_hold_spans_and_no_text() -> None:
     rows = [json.loads(line) for line in (ACTS / "free.jsonl").read_text("utf8").splitlines()]
     assert all(row.keys() == {"id", "acts"} for row in rows)
     assert {kind for row in rows for kind, *_ in row["acts"]} <= TYPES.keys()
+
+
+def test_a_passage_has_what_was_told_before_and_acts_in_its_last_sentence_only() -> None:
+    row = passage(["< Iran helped Iraq.", "> It thanked Iran.", "SUPPORT thanked : It & ^Iraq -> Iran"])
+    assert (row.words[row.first], [row.words[i] for i in row.acts[0].actors]) == ("It", ["It", "Iraq"])
+    assert [i >= row.first for i in row.acts[0].recipients] == [True]
+    assert all(act.word >= row.first for row in ours() for act in row.acts)
 
 
 def test_a_line_is_an_act_by_the_places_of_its_words() -> None:

@@ -127,7 +127,7 @@ def found(network: Finder, row: Annotated) -> Iterator[tuple[int, str, set[tuple
     with torch.no_grad():
         kinds, links = network(torch.from_numpy(given.vectors), torch.from_numpy(given.mask))
     at = [(word, piece) for word, piece in enumerate(pieces.first) if piece]
-    for word, piece in at:
+    for word, piece in at[row.first :]:
         kind = int(kinds[0, piece].argmax())
         if kind != NO_ACT:
             yield word, KINDS[kind], {(s, w) for s in (0, 1) for w, p in at if links[0, s, piece, p] > 0}

@@ -31,9 +31,10 @@ from legation.events.confidence import features
 from legation.events.parties import Filling
 from legation.events.weighing import acts
 from legation.language import Frames, parse
-from legation.read import body
+from legation.read import body, document
 from legation.records import Document, Span
 
+META = ("id", "title", "outlet", "url")
 WHO_DID_WHAT = {"type", "direction", "actor", "recipient"}
 PENALTY, PARTS = 3.0, 10
 LIMITS = (0.4, 0.5, 0.6, 0.7)
@@ -84,15 +85,14 @@ def judged(corpus: Path, audits: Sequence[Path]) -> list[tuple[dict[str, float],
         return [row for rows in found for row in rows]
 
 
-def seen(document: Document, verdicts: Sequence[Verdict]) -> list[tuple[dict[str, float], bool]]:
+def seen(given: Document, verdicts: Sequence[Verdict]) -> list[tuple[dict[str, float], bool]]:
     """The features of the candidates of a document that verdicts speak of, each with its verdict."""
-    parsed = parse(document, body(document), whole=False)
+    parsed = parse(given, body(given), whole=False)
     out = []
     for each in acts(Filling(Frames(parsed), Actors(parsed)))[1]:
         at = each.candidate.rule.id, span_of(parsed, each.candidate)
-        out += [
-            (features(each.candidate, each.status, each.seen), right) for *told, right in verdicts if (*told,) == at
-        ]
+        about = features(each.candidate, each.status, each.seen, each.borne)
+        out += [(about, right) for *told, right in verdicts if (*told,) == at]
     return out
 
 
@@ -101,7 +101,7 @@ def documents(corpus: Path, wanted: Mapping[str, object]) -> Iterator[Document]:
     with gzip.open(corpus, "rt", encoding="utf8") as file:
         for row in map(json.loads, file):
             if row["id"] in wanted:
-                yield Document(id=row["id"], text=row["text"], title=row.get("title"), published=row["date"])
+                yield document(row["text"], date=row["date"], **{key: row.get(key) for key in META})
 
 
 def crossed(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -94,6 +94,12 @@ def silver_examples(path: Path) -> list[Example]:
     return [Example(tuple(row["words"]), (row["tags"],)) for row in rows]
 
 
+def taught_examples(path: Path) -> list[Example]:
+    """What `training.language.teachers` wrote."""
+    rows = [json.loads(line) for line in path.read_text("utf8").splitlines()]
+    return [Example(tuple(row["words"]), tuple(row["columns"])) for row in rows]
+
+
 # How often an epoch sees a sentence written as headlines, tickers and careless text write it.
 CAPITALS = ((0.04, str.title), (0.03, str.upper), (0.03, str.lower))
 

@@ -33,6 +33,7 @@ from training.language.data import (
     name_examples,
     read_conllu,
     silver_examples,
+    taught_examples,
     tree_examples,
     vocabulary,
 )
@@ -134,7 +135,11 @@ def main() -> None:
     parser.add_argument("--tweet-epochs", type=int, default=1)
     parser.add_argument("--silver", type=Path, help="names that training.language.silver wrote")
     parser.add_argument("--silver-epochs", type=int, default=1)
-    parser.add_argument("--start", type=Path, help="go on from this state.pt")
+    parser.add_argument("--taught", type=Path, help="trees that training.language.teachers wrote")
+    parser.add_argument("--taught-epochs", type=int, default=1)
+    parser.add_argument(
+        "--start", type=Path, help="go on from this state.pt; its embeddings stay, as other heads read them"
+    )
     parser.add_argument("--rate", type=float, default=1.0, help="share of the usual learning rates")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
@@ -160,9 +165,12 @@ def main() -> None:
     groups = [(trees, args.epochs), (names, args.name_epochs), (tweets, args.tweet_epochs)]
     if args.silver:
         groups.append((silver_examples(args.silver), args.silver_epochs))
+    if args.taught:
+        groups.append((taught_examples(args.taught), args.taught_epochs))
     plan = schedule(groups, Cutter(tokenizer))
     if args.start:
         network.load_state_dict(torch.load(args.start))
+        network.encoder.embeddings.requires_grad_(False)
     train(network, plan, args.out, args.rate)
 
 
