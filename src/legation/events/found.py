@@ -11,6 +11,7 @@ from legation.events.rules import Rule, found_rules
 from legation.events.sides import Parties, Party, owner
 from legation.events.sites import sited
 from legation.language.frame import Frame
+from legation.language.tables import frame_tables
 from legation.ontology import TYPES
 from legation.records import ActorRef
 
@@ -38,17 +39,26 @@ def _decided(candidate: Candidate) -> bool:
 
 def parties(filling: Filling, readings: Readings, rule: Rule, frame: Frame) -> Parties:
     """The parties that an act's word is linked to; without a recipient all take part alike, if the type is mutual."""
-    actors = tuple(_parties(filling, rule, readings.linked(frame.word, ACTOR)))
-    others = tuple(_parties(filling, rule, _recipients(filling, readings, rule, frame)))
+    doers = (word for word in readings.linked(frame.word, ACTOR) if not _acts_after(filling, rule, frame, word))
+    actors = linked(filling, rule, ((word, None) for word in doers))
+    others = linked(filling, rule, ((word, None) for word in _recipients(filling, readings, rule, frame)))
     own, theirs = ({owner(p.ref) for p in side} for side in (actors, others))
     if own & theirs and theirs - own:  # "Iran's envoy said that Iran and Georgia should …": of its own side as well
         return Parties(actors, ())
     known = {p.ref.actor for p in actors} | own  # who acts for a state does nothing to that state
     recipients = tuple(p for p in others if p.ref.actor not in known)
     together = TYPES[rule.type].reciprocal and not recipients and len(own) > 1
-    if together and all(_beside(filling, p.word) for p in actors):  # "meetings with Chile and Peru": the others'
+    unsaid = all(_beside(filling, p.word) for p in actors)  # "meetings with Chile and Peru": the others'
+    if together and (unsaid or any(map(filling.unknown, frame.slot("with")))):
         return Parties((), ())
     return Parties(actors, recipients, mutual=together)
+
+
+def _acts_after(filling: Filling, rule: Rule, frame: Frame, word: int) -> bool:
+    """ "After the attacks on Chad, Norway sent doctors": who acts since a deed of force is not its doer."""
+    words, own = filling.frames.parse.words, filling.frames.parse.words[frame.word]
+    since = own.base == "obl" and words[word].base == "nsubj" and words[word].head == own.head
+    return since and rule.type in HARMS and filling.frames.case(own.i)[0] in frame_tables().elapsed
 
 
 def _beside(filling: Filling, word: int) -> bool:
@@ -59,14 +69,14 @@ def _beside(filling: Filling, word: int) -> bool:
     return filling.frames.case(word)[0] in OTHER_SIDE
 
 
-def _parties(filling: Filling, rule: Rule, words: Iterable[int]) -> Iterator[Party]:
-    """The actors of the words that are linked."""
+def linked(filling: Filling, rule: Rule, words: Iterable[tuple[int, float | None]]) -> tuple[Party, ...]:
+    """The actors of words that are linked, in the order of the text; each with its link, if that is from afar."""
     known: dict[str, Party] = {}
-    for word in words:
+    for word, link in words:
         for head, ref in _refs(filling, word):
             if ref.actor and filling.may(rule, ref):
-                known.setdefault(ref.actor, Party(ref, "found", head))
-    yield from sorted(known.values(), key=lambda p: p.word)
+                known.setdefault(ref.actor, Party(ref, "found", head, link))
+    return tuple(sorted(known.values(), key=lambda p: p.word))
 
 
 def _recipients(filling: Filling, readings: Readings, rule: Rule, frame: Frame) -> Iterator[int]:

@@ -66,9 +66,9 @@ class Filling:
         if rule.type == "ASSAULT" and any(p.ref.via in BACK and p.ref.country is None for p in found):
             return Parties((), ())  # "the two sides" that exchange fire are no organisation
         with_whom = any(p.slot == "with" for p in found)
-        return Parties(() if not with_whom and any(map(self._unknown, frame.slot("with"))) else self._once(found), ())
+        return Parties(() if not with_whom and any(map(self.unknown, frame.slot("with"))) else self._once(found), ())
 
-    def _unknown(self, word: int) -> bool:
+    def unknown(self, word: int) -> bool:
         """People or a body that nothing says more of: "reached a deal with commercial banks"."""
         mention = self.actors.references.antecedents.found.by_head.get(word)
         people = mention is not None and mention.kind in ("person", "group", "organisation")

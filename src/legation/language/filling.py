@@ -21,7 +21,7 @@ def antecedent(parse: Parse, verb: int, child: int) -> int:
     """A relative pronoun's noun, and what is meant by "what it calls so"; else the word itself."""
     word, head = parse.words[child], parse.words[verb]
     relative = word.lower in frame_tables().relative and word.pos in ("PRON", "DET", "SCONJ")
-    of_cleft = head.dep in ("advcl:relcl", "csubj") and _cleft(parse, head.head)
+    of_cleft = head.dep in ("advcl:relcl", "csubj", "parataxis") and _cleft(parse, head.head)
     behind = relative and (head.dep == "acl:relcl" or of_cleft)
     return _identified(parse, head.head) if behind else meant(parse, child)
 

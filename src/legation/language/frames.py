@@ -92,6 +92,8 @@ class Frames:
                 if dep == "obj":
                     yield from self._prepositions(child)
                     yield from self._paid_in(i, child)
+                    if passive:  # "was granted relief from the sanctions by Chad"
+                        yield from self._agent_of(child, *self.parse.children(child, "nmod"))
             elif base == "obl":
                 yield from self._oblique(i, child, passive)
             elif dep in ("ccomp", "xcomp", "advcl", "parataxis"):
@@ -117,7 +119,9 @@ class Frames:
 
     def _subject(self, i: int, child: int, passive: bool) -> Iterator[Filler]:
         slot = "patient" if passive else "agent"
-        yield from (Filler(slot, w) for w in filling(self.parse, i, child))
+        names = (n for n in self.parse.children(child, "appos") if n < i and listed(self.parse, child, n))
+        beside = (n for n in names if max(self.parse.phrase(n)) == i - 1)  # "US, Britain strike": no apposition
+        yield from (Filler(slot, w) for w in (*filling(self.parse, i, child), *beside))
         if passive:
             yield from self._prepositions(child)
             if (left := stranded(self.parse, i)) is not None:  # "they were fired upon"
@@ -131,7 +135,12 @@ class Frames:
             named = agent and self.parse.words[word].pos == "PROPN"  # "imposed by Peru on Chile" is no Peru on Chile
             yield from self._prepositions(word, self._tables.chained if named else self._tables.bordering)
         if passive:  # "cut off from the system by the bank": the agent of a passive is often hung on its neighbour
-            yield from (Filler("agent", f.word, f.case) for f in self._prepositions(word, frozenset({"by"})))
+            yield from self._agent_of(word)
+
+    def _agent_of(self, *neighbours: int) -> Iterator[Filler]:
+        """Whom "by" joins to a neighbour of a passive."""
+        for noun in neighbours:
+            yield from (Filler("agent", f.word, f.case) for f in self._prepositions(noun, frozenset({"by"})))
 
     def _bare(self, i: int, child: int) -> str:
         """An oblique without preposition is the object that the tree missed, unless it says when or how far."""
