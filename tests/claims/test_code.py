@@ -271,3 +271,17 @@ def test_what_does_not_exceed_a_level_is_at_most_that() -> None:
 def test_a_change_without_a_number_is_none_beside_what_says_more() -> None:
     found = code("Australia's imports from Fiji sank to an all-time low in April.").claims
     assert [(c.kind, c.direction) for c in found] == [("rank", "down")]
+
+
+def test_a_sum_beside_the_share_by_which_trade_grew_is_its_level() -> None:
+    text = "Trade between Chad and Mali, $2 billion in all, grew by 40 percent in 2019."
+    assert [c.value for c in rows(text, "level")] == [2e9]
+    assert [(c.value, c.unit) for c in rows(text, "change")] == [(40.0, "percent")]
+
+
+def test_the_next_sum_of_the_same_has_its_own_year() -> None:
+    text = "Trade between Chad and Mali stood at $390 million in 2018 and at $800 million in 2019."
+    assert [(c.value, *period(c)) for c in rows(text, "level")] == [
+        (390e6, "2018-01-01", "2018-12-31"),
+        (800e6, "2019-01-01", "2019-12-31"),
+    ]

@@ -77,3 +77,13 @@ def test_nobody_is_the_doer_of_what_there_is_need_for() -> None:
 def test_a_noun_of_time_is_no_object_of_the_clause_behind_it() -> None:
     parsed = parse(Document(id="d", text="The day Kenya attacked was a Monday."))
     assert Frames(parsed).at(3).slot("patient") == ()
+
+
+def test_what_it_stands_for_is_a_clause_of_its_own() -> None:
+    parsed = parse(Document(id="d", text="It was a mistake that Mali signed the deal, he said."))
+    assert [(w.text, w.dep) for w in parsed.words if w.text in ("that", "signed")] == [
+        ("that", "mark"),
+        ("signed", "acl"),
+    ]
+    other = parse(Document(id="d", text="It is a treaty that Mali signed."))
+    assert [w.dep for w in other.words if w.text == "signed"] == ["acl:relcl"]

@@ -45,11 +45,7 @@ CASES = [
     ("London said it was horrified by the executions in Iran.", {"IRN": -1}),
     ("The Lithuanian minister said that his country would not be intimidated by China.", {"CHN": -1}),
     ("Oslo voiced strong regret over the visit of Japanese ministers to the shrine.", {"JPN": -1}),
-    pytest.param(
-        "It is a lie that we attacked Burundi, the Rwandan colonel said.",
-        {},
-        marks=pytest.mark.xfail(strict=True, reason="the parser takes what is a lie for a relative clause"),
-    ),
+    ("It is a lie that we attacked Burundi, the Rwandan colonel said.", {}),
     ("The envoy said that the allies of America were rich.", {}),
 ]
 

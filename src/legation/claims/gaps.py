@@ -91,7 +91,19 @@ def _repeated(source: Source, quantity: Quantity, last: Draft) -> Draft | None:
     found = next((f for f in listed if f and f.sort in ("flow", "stock")), None)
     if part:
         return _of(last, quantity, found.word if found else last.anchor, found)
+    if last.kind == "level" and quantity.money and _joined(source, quantity, last):
+        return _of(last, quantity, last.anchor, found)
     return _of(last, quantity, found.word, found) if found and quantity.relative else None
+
+
+def _joined(source: Source, quantity: Quantity, last: Draft) -> bool:
+    """ "$390 million in 2019, and at $800 million in 2020": the next sum of the same, each with its own time."""
+    word, before = source.parse.words[quantity.head], last.quantity
+    if word.dep != "conj" or before is None or word.head != before.head:
+        return False
+    end = source.parse.sentences[word.sentence].span[1]
+    first, second = (source.parse.times_in((w.start, end)) for w in (source.parse.words[before.head], word))
+    return bool(second) and first[0].start != second[0].start
 
 
 def _of(last: Draft, quantity: Quantity, anchor: int, found: Found | None) -> Draft:

@@ -128,6 +128,20 @@ class Values(Idle):
         found = triggers().get(("noun", self.parse.words[i].lemma.lower()), ())
         return any(rule.kind == "change" for rule in found)
 
+    def _place(self, rule: ClaimRule, role: str, word: int, quantity: Quantity) -> str | None:
+        """Whether a rule takes what stands in a role as its value, its level or its base."""
+        places = ("value", "level", "base")
+        place = next((name for name in places if {role, ANYWHERE} & set(getattr(rule, name))), None)
+        if place is None or not self._fits(rule, quantity, place):
+            return None
+        beside = rule.kind == "change" and role != "by" and self._measured_by(word, quantity)
+        return "level" if beside else place
+
+    def _measured_by(self, word: int, quantity: Quantity) -> bool:
+        """ "grew by 40 percent, $2 billion in all": a sum beside the share by which something changed is its level."""
+        by = set(self.source.frames.at(word).slot("by", "agent"))
+        return not quantity.relative and any(q.relative and q.head in by for q in self.source.quantities)
+
     def _taken(self, rule: ClaimRule, trigger: Trigger, word: int, quantity: Quantity, role: str) -> Draft | None:
         """The rule's draft for a quantity in one of the rule's places; None where it stands in none."""
         if word in quantity.words:
@@ -136,15 +150,8 @@ class Values(Idle):
             return None  # "the last two increases"
         if trigger == "noun" and rule.kind == "change" and self.parse.words[word].dep == "nsubj" and quantity.relative:
             role = "of"  # "growth came to 22 percent"
-        place = next(
-            (
-                name
-                for name in ("value", "level", "base")
-                if role in getattr(rule, name) or ANYWHERE in getattr(rule, name)
-            ),
-            None,
-        )
-        if place is None or not self._fits(rule, quantity, place):
+        place = self._place(rule, role, word, quantity)
+        if place is None:
             return None
         words = self._words(word, quantity)
         missing = self.source.unmet(rule, word, words)

@@ -86,14 +86,7 @@ class Frames:
                 if child == (nearest := nearest_subject(parse, i, child)) or listed(parse, child, nearest):
                     yield from self._subject(i, child, passive)
             elif dep in ("obj", "iobj"):
-                direct = dep == "obj" or not parse.children(i, "obj")  # "allowed jets to land" has one object only
-                slot = "open" if calls(parse, i) else "patient" if direct else "iobj"
-                yield from (Filler(slot, w) for w in filling(parse, i, child))
-                if dep == "obj":
-                    yield from self._prepositions(child)
-                    yield from self._paid_in(i, child)
-                    if passive:  # "was granted relief from the sanctions by Chad"
-                        yield from self._agent_of(child, *self.parse.children(child, "nmod"))
+                yield from self._object(i, child, passive)
             elif base == "obl":
                 yield from self._oblique(i, child, passive)
             elif dep in ("ccomp", "xcomp", "advcl", "parataxis"):
@@ -105,6 +98,17 @@ class Frames:
                     mark := before_gerund(self.parse, child)
                 ):  # "attacked the premier for raising taxes"
                     yield Filler(f"{mark}-ing", child)
+
+    def _object(self, i: int, child: int, passive: bool) -> Iterator[Filler]:
+        parse, dep = self.parse, self.parse.words[child].dep
+        direct = dep == "obj" or not parse.children(i, "obj")  # "allowed jets to land" has one object only
+        slot = "open" if calls(parse, i) else "patient" if direct else "iobj"
+        yield from (Filler(slot, w) for w in filling(parse, i, child))
+        if dep == "obj":
+            yield from self._prepositions(child)
+            yield from self._paid_in(i, child)
+            if passive:  # "was granted relief from the sanctions by Chad"
+                yield from self._agent_of(child, *parse.children(child, "nmod"))
 
     def _paid_in(self, i: int, child: int) -> Iterator[Filler]:
         """ "cut $1 billion in aid to Chad": what a sum is paid in is what is cut, and the sum says how much."""

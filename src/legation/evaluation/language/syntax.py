@@ -11,14 +11,14 @@ from legation.evaluation.figure import Figure
 from legation.language.encoder import Encoder
 
 SETS = {
-    "ewt-test": ("EWT test", {"LAS": 90.1, "UPOS": 96.9}),
-    "pud-news-test": ("PUD news", {"LAS": 90.3, "UPOS": 96.8}),
+    "ewt-test": ("EWT test", {"LAS": 90.3, "UPOS": 97.0}),
+    "pud-news-test": ("PUD news", {"LAS": 90.5, "UPOS": 96.8}),
     "gum-test-clean": ("GUM test, 8 genres", {}),
     "gum-test-news": ("GUM news test", {}),
 }
 
 # What is aimed at where the floor, which is what was reached, lies below it.
-AIMS = {("EWT test", "LAS"): 90.3, ("EWT test", "UPOS"): 97.0, ("PUD news", "LAS"): 90.8, ("PUD news", "UPOS"): 97.2}
+AIMS = {("PUD news", "LAS"): 90.8, ("PUD news", "UPOS"): 97.2}
 
 
 def measure(data: Path) -> Iterator[Figure]:
