@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import pytest
 
 from legation.actors import Actors
-from legation.events.earlier import borne_out, completed, lacking
+from legation.events.earlier import completed, lacking
 from legation.events.match import Candidate, candidates
 from legation.events.parties import Filling
 from legation.events.passages import BEFORE, LONGEST, Passages, opening
@@ -66,17 +66,10 @@ def sides(candidate: Candidate | None) -> tuple[list[str | None], list[str | Non
             (["MLI"], ["TCD"]),
         ),
         (
-            "Kenya freed two men from Chad. They were arrested in May.",
-            "arrested",
-            "COERCE",
-            {("arrested", 0): ["Kenya"], ("arrested", 1): ["Chad"]},
-            (["KEN"], ["TCD"]),
-        ),
-        (
-            "Norway received a delegation from Chad. Talks were held in May.",
-            "Talks",
+            "A delegation from Chad came. Norway held talks in May.",
+            "talks",
             "CONSULT",
-            {("Talks", 0): ["Norway", "Chad"]},
+            {("talks", 0): ["Chad"]},
             (["NOR", "TCD"], []),
         ),
     ],
@@ -109,14 +102,6 @@ def test_a_side_that_is_the_actors_own_is_no_other_side() -> None:
     filling = read("Norway closed its port to Chad. Mali threatened a boycott.")
     (wanting,) = lacking(Acts(filling.frames.parse, {"threatened": "THREATEN"}), list(candidates(filling)))
     assert completed(filling, Given(filling.frames.parse, {("threatened", 1): ["Mali"]}), wanting) is None
-
-
-@pytest.mark.parametrize(("linked", "expected"), [(["Norway"], 1), (["Chad"], -1), ([], 0)])
-def test_what_was_told_before_bears_a_pronoun_out_or_belies_it(linked: list[str], expected: int) -> None:
-    filling = read("Norway closed its port to Chad in May. Later it accused Mali of theft.")
-    (told,) = (c for c in candidates(filling) if c.reason is None and c.rule.type == "ACCUSE")
-    assert [p.ref.actor for p in told.parties.actors] == ["NOR"]
-    assert borne_out(filling, Given(filling.frames.parse, {("accused", 0): linked}), told) == expected
 
 
 def test_a_passage_has_no_more_sentences_and_words_than_were_learned() -> None:

@@ -91,7 +91,7 @@ def seen(given: Document, verdicts: Sequence[Verdict]) -> list[tuple[dict[str, f
     out = []
     for each in acts(Filling(Frames(parsed), Actors(parsed)))[1]:
         at = each.candidate.rule.id, span_of(parsed, each.candidate)
-        about = features(each.candidate, each.status, each.seen, each.borne)
+        about = features(each.candidate, each.status, each.seen)
         out += [(about, right) for *told, right in verdicts if (*told,) == at]
     return out
 

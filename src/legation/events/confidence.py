@@ -26,22 +26,21 @@ UNNAMED = 0.7
 """The odds of a link to a party that the sentence does not name: those of the links of judged events on average."""
 
 
-def confidence(candidate: Candidate, decided: Status, seen: Seen | None, borne: int = 0) -> float:
+def confidence(candidate: Candidate, decided: Status, seen: Seen | None) -> float:
     """The probability that type, direction and parties of the event are right."""
     weights = _weights()
-    given = features(candidate, decided, seen, borne)
-    total = weights["bias"] + sum(weights.get(name, 0.0) * x for name, x in given.items())
+    total = weights["bias"] + sum(weights.get(name, 0.0) * x for name, x in features(candidate, decided, seen).items())
     return round(min(CEILING, max(FLOOR, 1 / (1 + math.exp(-total)))), 3)
 
 
-def features(candidate: Candidate, decided: Status, seen: Seen | None, borne: int = 0) -> dict[str, float]:
+def features(candidate: Candidate, decided: Status, seen: Seen | None) -> dict[str, float]:
     """What speaks for and against a candidate, by name.
 
     `act`, `told`, `actor` and `recipient` are log odds that the finder gives (`Seen`).
     """
     parties, rule = candidate.parties, candidate.rule
     both = (*parties.actors, *parties.recipients)
-    vias, before = {party.ref.via for party in both}, any(party.link is not None for party in both)
+    vias = {party.ref.via for party in both}
     return {
         "noun": float(candidate.frame.kind == "noun"),
         "adjective": float(candidate.frame.kind == "adjective"),
@@ -49,11 +48,7 @@ def features(candidate: Candidate, decided: Status, seen: Seen | None, borne: in
         "pronoun": float("pronoun" in vias),
         "definite": float("definite" in vias),
         "view": float(parties.view),
-        "doer_before": float(any(p.link is not None for p in parties.actors)),
-        "other_before": float(any(p.link is not None for p in parties.recipients)),
-        "found_before": float(rule.found is not None and before),
-        "borne": float(borne > 0),
-        "belied": float(borne < 0),
+        "before": float(any(party.link is not None for party in both)),
         "alone": float(not parties.recipients and not (rule.reciprocal or parties.mutual)),
         "lead": float(rule.found is None and candidate.frame.sentence < LEAD),
         "found": float(rule.found is not None),

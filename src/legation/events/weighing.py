@@ -10,7 +10,7 @@ import msgspec
 
 from legation.events.confidence import confidence
 from legation.events.counts import count
-from legation.events.earlier import backward, borne_out, completed, lacking
+from legation.events.earlier import completed, lacking
 from legation.events.found import found
 from legation.events.match import Candidate, candidates
 from legation.events.modes import moded
@@ -30,17 +30,13 @@ LIKELY = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A candidate that becomes an event: its status, what the finder says of it, how likely it is right, its mode.
-
-    `borne`: whether the sentences before bear out whom its words refer back to (1, -1; 0 where they don't say).
-    """
+    """A candidate that becomes an event: its status, what the finder says of it, how likely it is right, its mode."""
 
     candidate: Candidate
     factuality: Factuality
     seen: Seen | None
     confidence: float
     mode: str | None = None
-    borne: int = 0
 
     @property
     def status(self) -> Status:
@@ -77,18 +73,15 @@ def acts(filling: Filling) -> tuple[list[Candidate], list[Weighed]]:
     readings = Readings(frames.parse, _worth(filling, told))
     told += tuple(found(filling, readings, told))
     wanting = lacking(readings, told)
-    unsure = [c for c in told if c.reason is None and backward(c)]
-    passages = Passages(frames.parse, {c.frame.sentence for c in (*wanting, *unsure)})
+    passages = Passages(frames.parse, {c.frame.sentence for c in wanting})
     told += [c for c in (completed(filling, passages, each) for each in wanting) if c is not None]
     kept = _distinct(frames, [c for c in told if c.reason is None])
-    return told, [_weigh(filling, readings, passages, candidate) for candidate in kept]
+    return told, [_weigh(frames, readings, candidate) for candidate in kept]
 
 
-def _weigh(filling: Filling, readings: Readings, passages: Passages, candidate: Candidate) -> Weighed:
-    given, seen = status(filling.frames, candidate.frame), readings.seen(candidate)
-    borne = borne_out(filling, passages, candidate)
-    decided = candidate.rule.status or given.status
-    return Weighed(candidate, given, seen, confidence(candidate, decided, seen, borne), borne=borne)
+def _weigh(frames: Frames, readings: Readings, candidate: Candidate) -> Weighed:
+    given, seen = status(frames, candidate.frame), readings.seen(candidate)
+    return Weighed(candidate, given, seen, confidence(candidate, candidate.rule.status or given.status, seen))
 
 
 def _worth(filling: Filling, told: Sequence[Candidate]) -> list[int]:
