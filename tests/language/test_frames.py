@@ -87,3 +87,10 @@ def test_what_it_stands_for_is_a_clause_of_its_own() -> None:
     ]
     other = parse(Document(id="d", text="It is a treaty that Mali signed."))
     assert [w.dep for w in other.words if w.text == "signed"] == ["acl:relcl"]
+
+
+def test_a_clause_that_nothing_joins_is_what_the_verb_before_it_says() -> None:
+    text = "Envoys consider the ties as strategic, and accordingly believe the number of visits get more intensive."
+    parsed = parse(Document(id="d", text=text))
+    get = next(w for w in parsed.words if w.text == "get")
+    assert (get.dep, parsed.words[get.head].text) == ("ccomp", "believe")

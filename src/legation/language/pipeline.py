@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from legation.language.cascade import worth_parsing
+from legation.language.clauses import rehung
 from legation.language.encoder import Analysis, Encoder
-from legation.language.expletives import unfolded
 from legation.language.lemmas import lemma
 from legation.language.names import NameSpan, tagged
 from legation.language.parse import Parse, Sentence, Word
@@ -59,7 +59,7 @@ def parse(source: Document | str, start: int = 0, *, whole: bool = True) -> Pars
     marks = quotes(document.text)
     return Parse(
         document,
-        unfolded(mended(words, marks)),
+        rehung(mended(words, marks)),
         tuple(parts),
         times(document.text[start:], document.published, offset=start, tense=Tenses(words).at),
         marks,
