@@ -39,8 +39,7 @@ def features(candidate: Candidate, decided: Status, seen: Seen | None) -> dict[s
     `act`, `told`, `actor` and `recipient` are log odds that the finder gives (`Seen`).
     """
     parties, rule = candidate.parties, candidate.rule
-    both = (*parties.actors, *parties.recipients)
-    vias = {party.ref.via for party in both}
+    vias = {party.ref.via for party in (*parties.actors, *parties.recipients)}
     return {
         "noun": float(candidate.frame.kind == "noun"),
         "adjective": float(candidate.frame.kind == "adjective"),
@@ -48,7 +47,6 @@ def features(candidate: Candidate, decided: Status, seen: Seen | None) -> dict[s
         "pronoun": float("pronoun" in vias),
         "definite": float("definite" in vias),
         "view": float(parties.view),
-        "before": float(any(party.link is not None for party in both)),
         "alone": float(not parties.recipients and not (rule.reciprocal or parties.mutual)),
         "lead": float(rule.found is None and candidate.frame.sentence < LEAD),
         "found": float(rule.found is not None),

@@ -40,8 +40,8 @@ def _decided(candidate: Candidate) -> bool:
 def parties(filling: Filling, readings: Readings, rule: Rule, frame: Frame) -> Parties:
     """The parties that an act's word is linked to; without a recipient all take part alike, if the type is mutual."""
     doers = (word for word in readings.linked(frame.word, ACTOR) if not _acts_after(filling, rule, frame, word))
-    actors = linked(filling, rule, ((word, None) for word in doers))
-    others = linked(filling, rule, ((word, None) for word in _recipients(filling, readings, rule, frame)))
+    actors = tuple(_parties(filling, rule, doers))
+    others = tuple(_parties(filling, rule, _recipients(filling, readings, rule, frame)))
     own, theirs = ({owner(p.ref) for p in side} for side in (actors, others))
     if own & theirs and theirs - own:  # "Iran's envoy said that Iran and Georgia should …": of its own side as well
         return Parties(actors, ())
@@ -69,14 +69,14 @@ def _beside(filling: Filling, word: int) -> bool:
     return filling.frames.case(word)[0] in OTHER_SIDE
 
 
-def linked(filling: Filling, rule: Rule, words: Iterable[tuple[int, float | None]]) -> tuple[Party, ...]:
-    """The actors of words that are linked, in the order of the text; each with its link, if that is from afar."""
+def _parties(filling: Filling, rule: Rule, words: Iterable[int]) -> Iterator[Party]:
+    """The actors of the words that are linked."""
     known: dict[str, Party] = {}
-    for word, link in words:
+    for word in words:
         for head, ref in _refs(filling, word):
             if ref.actor and filling.may(rule, ref):
-                known.setdefault(ref.actor, Party(ref, "found", head, link))
-    return tuple(sorted(known.values(), key=lambda p: p.word))
+                known.setdefault(ref.actor, Party(ref, "found", head))
+    yield from sorted(known.values(), key=lambda p: p.word)
 
 
 def _recipients(filling: Filling, readings: Readings, rule: Rule, frame: Frame) -> Iterator[int]:

@@ -51,7 +51,9 @@ class Readings:
         links, first = self._links(word)
         if links is None:
             return []
-        return [first + at for at in joined(links, side)]
+        own, other = links[side], links[1 - side]
+        found = ((own >= LEAST) & (own >= other)).nonzero()[0]
+        return [first + i for i in found[own[found].argsort()[::-1]].tolist()]
 
     def suffers(self, word: int, party: int) -> bool:
         """Whether a word of an act's sentence is rather its recipient than its actor."""
@@ -85,19 +87,9 @@ class Readings:
     ) -> float | None:
         chances = []
         for party in parties:
-            if party.link is not None:
-                chances.append(party.link)
-            elif words := _within(sentence, {party.word, *self._parse.words_in(party.ref.span)}):
+            if words := _within(sentence, {party.word, *self._parse.words_in(party.ref.span)}):
                 chances.append(max(float(reading.links[side, act, w]) for side in sides for w in words))
         return min(chances, default=None)
-
-
-def joined(links: NDArray[np.float32], side: int) -> list[int]:
-    """The words, of links (2, n), that are rather on that side than on the other, the likeliest first."""
-    own, other = links[side], links[1 - side]
-    found = ((own >= LEAST) & (own >= other)).nonzero()[0]
-    kept: list[int] = found[own[found].argsort()[::-1]].tolist()
-    return kept
 
 
 def _within(sentence: Sentence, words: Iterable[int]) -> list[int]:

@@ -8,12 +8,11 @@ from legation.records import ActorRef
 
 
 class Party(msgspec.Struct, frozen=True):
-    """An actor and the slot and word it came from; `link`: how likely, where it stands before the act's sentence."""
+    """An actor and the slot and word it came from."""
 
     ref: ActorRef
     slot: str
     word: int
-    link: float | None = None
 
 
 class Parties(msgspec.Struct, frozen=True):

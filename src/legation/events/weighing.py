@@ -10,12 +10,10 @@ import msgspec
 
 from legation.events.confidence import confidence
 from legation.events.counts import count
-from legation.events.earlier import completed, lacking
 from legation.events.found import found
 from legation.events.match import Candidate, candidates
 from legation.events.modes import moded
 from legation.events.parties import Filling
-from legation.events.passages import Passages
 from legation.events.readings import Readings, Seen
 from legation.events.rules import Rule
 from legation.events.sides import owner
@@ -72,9 +70,6 @@ def acts(filling: Filling) -> tuple[list[Candidate], list[Weighed]]:
     frames, told = filling.frames, list(candidates(filling))
     readings = Readings(frames.parse, _worth(filling, told))
     told += tuple(found(filling, readings, told))
-    wanting = lacking(readings, told)
-    passages = Passages(frames.parse, {c.frame.sentence for c in wanting})
-    told += [c for c in (completed(filling, passages, each) for each in wanting) if c is not None]
     kept = _distinct(frames, [c for c in told if c.reason is None])
     return told, [_weigh(frames, readings, candidate) for candidate in kept]
 
