@@ -76,3 +76,15 @@ def test_a_protest_needs_nobody_on_the_other_side() -> None:
     filling = read("Farmers in Chad tipped milk into the river.")
     given = Given(filling, {"tipped": "PROTEST"}, {("tipped", 0): ["Farmers"]})
     assert [c.reason for c in found(filling, given, [])] == [None]
+
+
+def test_who_acts_after_a_deed_of_force_is_not_its_doer() -> None:
+    filling = read("After the attacks on Chad, Norway sent doctors.")
+    given = Given(filling, {"attacks": "ASSAULT"}, {("attacks", 0): ["Norway"], ("attacks", 1): ["Chad"]})
+    assert [shown(c) for c in found(filling, given, [])] == [("ASSAULT", None, [], ["TCD"])]
+
+
+def test_an_act_with_people_that_nothing_tells_of_joins_nobody() -> None:
+    filling = read("Peru and Chile reached an agreement with commercial banks.")
+    given = Given(filling, {"agreement": "AGREE"}, {("agreement", 0): ["Peru", "Chile"]})
+    assert [shown(c) for c in found(filling, given, [])] == [("AGREE", None, [], [])]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from legation.language import Frames, parse
+from legation.language.clauses import rehung
+from legation.language.parse import Word
 from legation.records import Document
 
 # (sentence, predicate as written, slots that the frame must have: name → word)
@@ -94,3 +96,11 @@ def test_a_clause_that_nothing_joins_is_what_the_verb_before_it_says() -> None:
     parsed = parse(Document(id="d", text=text))
     get = next(w for w in parsed.words if w.text == "get")
     assert (get.dep, parsed.words[get.head].text) == ("ccomp", "believe")
+
+
+def test_a_clause_before_the_last_noun_that_it_hangs_on_stays_as_it_is() -> None:
+    rows = [("It", "PRON", "expl", 2), ("left", "VERB", "acl:relcl", 2), ("lie", "NOUN", "root", -1)]
+    words = tuple(
+        Word(i, text, 0, 0, text, pos, "", dep, head, 0, "O") for i, (text, pos, dep, head) in enumerate(rows)
+    )
+    assert rehung(words) == words

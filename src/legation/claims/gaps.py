@@ -103,7 +103,7 @@ def _joined(source: Source, quantity: Quantity, last: Draft) -> bool:
         return False
     end = source.parse.sentences[word.sentence].span[1]
     first, second = (source.parse.times_in((w.start, end)) for w in (source.parse.words[before.head], word))
-    return bool(second) and first[0].start != second[0].start
+    return bool(first and second) and first[0].start != second[0].start
 
 
 def _of(last: Draft, quantity: Quantity, anchor: int, found: Found | None) -> Draft:

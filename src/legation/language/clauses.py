@@ -22,7 +22,8 @@ def rehung(words: Sequence[Word]) -> tuple[Word, ...]:
 def _unfolded(words: Sequence[Word]) -> Iterator[Word]:
     """What "it" stands for, taken for a relative clause; of "it is the treaty that Mali signed" that is the object."""
     expected = {w.head for w in words if w.dep == "expl"}
-    for clause in (w for w in words if w.dep == "acl:relcl" and w.head in expected and w.pos == "VERB"):
+    relative = (w for w in words if w.dep == "acl:relcl" and w.head in expected and w.head < w.i)
+    for clause in (w for w in relative if w.pos == "VERB"):
         that = words[clause.head + 1]
         if that.head == clause.i and that.tag in ("IN", "WDT") and that.dep not in WITHIN:
             yield replace(clause, dep="acl")
