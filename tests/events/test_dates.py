@@ -23,3 +23,58 @@ def test_an_old_act_keeps_its_own_date(text: str, type_: str, start: str, end: s
     record = legation.code(text, date="2025-06-15")
     assert [(e.date.start, e.date.end) for e in record.events if e.type == type_] == [(start, end)]
     assert all(e.date.text == record.document.text[slice(*e.date.span)] for e in record.events if e.date.span)
+
+
+YEAR = "2018-01-01", "2018-12-31"
+STATED = [
+    ("Vladimir Putin met with Foreign Minister Wang Yi on Thursday evening.", "CONSULT", "2025-06-12", "2025-06-12"),
+    ("Riyadh issued a statement on June 5 accusing Iran of piracy.", "ACCUSE", "2025-06-05", "2025-06-05"),
+    ("In a statement issued on Saturday, Iran denounced the United States.", "ACCUSE", "2025-06-14", "2025-06-14"),
+    ("In May 2019, one year after the US left and imposed sanctions on Iran, prices rose.", "SANCTION", *YEAR),
+    ("Russia intervened in Syria in recent weeks by sending in tanks.", "MOBILIZE", None, "2025-06-15"),
+    (
+        "Macron paid a visit to Berlin on Monday. He met with Chancellor Merz.",
+        "CONSULT",
+        "2025-06-09",
+        "2025-06-09",
+    ),
+    ("Iran attacked a base in Israel, the army spokesman said on Friday.", "ASSAULT", None, "2025-06-13"),
+    ("Trump said on Friday that US troops killed three Russians in Syria.", "ASSAULT", None, "2025-06-13"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "start", "end"), STATED)
+def test_the_day_stands_in_the_clause_beside_or_in_the_sentence_before(
+    text: str, type_: str, start: str | None, end: str
+) -> None:
+    record = legation.code(text, date="2025-06-15")
+    dates = {(e.date.start, e.date.end, e.date.basis) for e in record.events if e.type == type_}
+    assert (start, end, "stated") in dates
+
+
+LEAD = "Prices rose in Oslo. The council sat for an hour. "
+BEFORE = [
+    ("Russia's invasion of Ukraine has driven up the price of food.", "ASSAULT"),
+    ("The agency was not part of the initial talks between Chad and Mexico.", "CONSULT"),
+    (LEAD + "Norway has banned imports from Chad.", "SANCTION"),
+    (LEAD + "“We banned imports from Chad,” the Norwegian minister said.", "SANCTION"),
+    ("The United States later imposed sanctions on Iran.", "SANCTION"),
+    ("Mexico refused to talk after the United States imposed sanctions on Iran.", "SANCTION"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_"), BEFORE)
+def test_what_lay_before_the_news_has_no_first_day(text: str, type_: str) -> None:
+    [found] = [e.date for e in legation.code(text, date="2025-06-15").events if e.type == type_]
+    assert (found.start, found.end, found.basis) == (None, "2025-06-15", "publication")
+
+
+def test_the_lead_tells_what_is_fresh() -> None:
+    [found] = legation.code("Norway has banned imports from Chad.", date="2025-06-15").events
+    assert (found.date.start, found.date.end) == ("2025-06-15", "2025-06-15")
+
+
+def test_news_of_the_day_may_be_of_the_day_that_the_lead_names() -> None:
+    text = "Lavrov landed in Tehran on Friday. Iranian media praised the visit. Norway condemned Russia."
+    [found] = [e.date for e in legation.code(text, date="2025-06-15").events if e.type == "ACCUSE"]
+    assert (found.start, found.end, found.basis) == ("2025-06-13", "2025-06-15", "publication")

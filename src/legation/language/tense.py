@@ -23,6 +23,12 @@ class Wordings(msgspec.Struct, frozen=True):
     carried: frozenset[str]
     going: frozenset[str]
     same: frozenset[str]
+    when: frozenset[str]
+    past: frozenset[str]
+    earlier: frozenset[str]
+    also: frozenset[str]
+    hours: frozenset[str]
+    held: frozenset[str]
     within: frozenset[str]
 
 

@@ -10,6 +10,8 @@ from legation.language.times import TimeExpression
 from legation.lexicon import load
 from legation.records import Date
 
+DATE = 8
+"""words before a "when" among which a date ends."""
 CLAUSES = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 
 
@@ -21,7 +23,7 @@ def when(parse: Parse, frame: Frame) -> TimeExpression | None:
     """
     above = _at_the_same_time(parse, frame.verb)
     own = {frame.word: 0, frame.verb: 1} | ({v: 2} if (v := _verb_above(parse, frame)) is not None else {})
-    return _nearest(parse, frame, own) or (_nearest(parse, frame, above) if above else None)
+    return _nearest(parse, frame, own) or _opened(parse, frame) or (_nearest(parse, frame, above) if above else None)
 
 
 def _nearest(parse: Parse, frame: Frame, targets: dict[int, int]) -> TimeExpression | None:
@@ -36,9 +38,22 @@ def _nearest(parse: Parse, frame: Frame, targets: dict[int, int]) -> TimeExpress
     return best[1] if best else None
 
 
+def _opened(parse: Parse, frame: Frame) -> TimeExpression | None:
+    """The time right before the "when" that opens the clause: "the treaty of 1787, when Morocco recognised …"."""
+    lists, verb = load("en/tense", Wordings), frame.verb
+    for mark in parse.children(verb, "mark", "advmod"):
+        if mark < verb and parse.words[mark].lower in lists.when:
+            before = parse.times_in((parse.words[max(0, mark - DATE)].start, parse.words[mark].start))
+            near = [t for t in before if not parse.text[t.span[1] : parse.words[mark].start].strip(" ,\u00a0")]
+            return next((t for t in near if (t.start or t.end) and not t.comparison), None)
+    return None
+
+
 def _at_the_same_time(parse: Parse, verb: int) -> dict[int, int]:
     """The verb above a participle, an infinitive of purpose, a clause with "when"; the noun and verb above "where"."""
     word = parse.words[verb]
+    if word.dep == "acl" and word.tag == "VBG" and parse.words[word.head].dep == "obj":
+        return {word.head: 0, parse.words[word.head].head: 1}  # "issued a statement on Monday accusing"
     if word.head < 0 or word.dep not in ("advcl", "acl:relcl"):
         return {}
     marks = {parse.words[c].lower for c in parse.children(verb, "mark", "advmod") if c < verb}
@@ -56,6 +71,8 @@ def _distance(parse: Parse, time: TimeExpression, targets: dict[int, int]) -> in
     if not words:
         return None
     at = next((w for w in words if parse.words[w].head not in words), words[0])
+    if parse.words[at].head > at and parse.words[parse.words[at].head].lower in load("en/tense", Wordings).hours:
+        at = parse.words[at].head  # "on Friday evening"
     if _before_a_noun(parse, at) and not (
         parse.words[at].head in targets or _within(parse, parse.words[at].head, targets)
     ):
@@ -64,7 +81,7 @@ def _distance(parse: Parse, time: TimeExpression, targets: dict[int, int]) -> in
     while at >= 0:
         if at in targets:
             return steps + targets[at]
-        if parse.words[at].dep in CLAUSES and steps:
+        if parse.words[at].dep in CLAUSES and steps and not _held(parse, at, targets):
             return None
         steps, at = steps + 1, parse.words[at].head
     return None
@@ -80,6 +97,13 @@ def _within(parse: Parse, noun: int, targets: dict[int, int]) -> bool:
     """ "approved it in its Sunday session": the time of the occasion is that of the act."""
     phrase = parse.words[noun].base == "obl" and parse.words[noun].head in targets
     return phrase and preposition(parse, noun)[0] in load("en/tense", Wordings).within
+
+
+def _held(parse: Parse, verb: int, targets: dict[int, int]) -> bool:
+    """ "denounced it in a statement issued on Saturday": the time of the occasion's participle is that of the act."""
+    word = parse.words[verb]
+    known = word.dep == "acl" and word.tag == "VBN" and word.lemma in load("en/tense", Wordings).held
+    return known and _within(parse, word.head, targets)
 
 
 def _verb_above(parse: Parse, frame: Frame) -> int | None:
