@@ -29,11 +29,10 @@ for name in ("connect", "connect_ex", "sendto"):
     setattr(socket.socket, name, local(name))
 socket.getaddrinfo = socket.gethostbyname = socket.create_connection = refuse
 """
-# threads of the last answers end before the process: one that ends while Python is shutting down aborts it now and then
 PAGES = """
 from fastapi.testclient import TestClient
 from legation.web import app
-import sys, threading
+import sys
 client = TestClient(app(sys.argv[1]), base_url="http://localhost")
 pair = "/pair/IRN-RUS"
 for address in ("/", pair, pair + "/brief.html", pair + ".json", "/doc/d1?why=now", "/style.css"):
@@ -42,9 +41,6 @@ for address in ("/", pair, pair + "/brief.html", pair + ".json", "/doc/d1?why=no
 answer = client.post("/code", data={"text": "Iran met Russia.", "date": "2020-01-01"})
 assert answer.status_code == 200, answer.text
 assert 'class="drawing"' in client.get("/pair/IRN-RUS").text
-for thread in threading.enumerate():
-    if thread is not threading.current_thread():
-        thread.join(30)
 """
 HEAVY = ("spacy", "onnxruntime", "duckdb", "deltalake", "numpy", "altair", "fastapi", "trafilatura")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import weakref
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,8 @@ class Tables:
     def __init__(self, root: Path) -> None:
         self.root = root.resolve()
         self.duck = duckdb.connect(":memory:", config=OFFLINE)
+        # DuckDB aborts the process now and then when a connection is still open as Python ends
+        weakref.finalize(self, self.duck.close)
         self._deltas: dict[str, DeltaTable] = {}
 
     def create(self) -> None:
