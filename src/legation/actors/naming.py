@@ -13,6 +13,7 @@ from legation.actors.gazetteer import Match
 from legation.actors.phrases import Phrase, RoleMatch
 from legation.actors.vocabulary import Person, role_heads, role_phrases
 from legation.language.names import NameSpan
+from legation.lexicon import load
 
 if TYPE_CHECKING:
     from legation.actors.resolver import Actors
@@ -23,6 +24,12 @@ OWN_NAMED = frozenset({"BUS", "MNC", "CVL", "EDU", "LAB", "MED", "NGO", "OPP", "
 LIKE_PERSONS = frozenset({"MED", "REB"})
 PARTY = re.compile(r"[DIR][ -]+[A-Z]\w*\.?$")  # "R-Tenn.", behind a lawmaker's name
 ALIKE = 0.75  # "Mohammed" and "Mohammad", not "Min-ho" and "Min-seok"
+
+
+class Particles(msgspec.Struct, frozen=True):
+    """The words that say nothing of whose name it is, of `lexicon/en/roles.yaml`."""
+
+    particles: frozenset[str]
 
 
 class Proper(msgspec.Struct, frozen=True):
@@ -151,7 +158,8 @@ def agree(actors: Actors, name: Sequence[str], known: Iterable[str], shared: str
 
     A word of its own must be like one of theirs; titles and particles say nothing.
     """
-    own = [w for w in name if w[:1].isupper() and w.lower().rstrip(".") not in actors.gazetteer.titles and w != shared]
+    nothing = actors.gazetteer.titles | load("en/roles", Particles).particles
+    own = [w for w in name if w[:1].isupper() and w.lower().rstrip(".") not in nothing and w != shared]
     return not own or any(_alike(w, k) for w in own for k in known if k != shared)
 
 

@@ -39,7 +39,8 @@ def _decided(candidate: Candidate) -> bool:
 
 def parties(filling: Filling, readings: Readings, rule: Rule, frame: Frame) -> Parties:
     """The parties that an act's word is linked to; without a recipient all take part alike, if the type is mutual."""
-    doers = (word for word in readings.linked(frame.word, ACTOR) if not _acts_after(filling, rule, frame, word))
+    linked = readings.linked(frame.word, ACTOR)
+    doers = (w for w in linked if not (_acts_after(filling, rule, frame, w) or _rebuts(filling, rule, frame, w)))
     actors = tuple(_parties(filling, rule, doers))
     others = tuple(_parties(filling, rule, _recipients(filling, readings, rule, frame)))
     own, theirs = ({owner(p.ref) for p in side} for side in (actors, others))
@@ -59,6 +60,17 @@ def _acts_after(filling: Filling, rule: Rule, frame: Frame, word: int) -> bool:
     words, own = filling.frames.parse.words, filling.frames.parse.words[frame.word]
     since = own.base == "obl" and words[word].base == "nsubj" and words[word].head == own.head
     return since and rule.type in HARMS and filling.frames.case(own.i)[0] in frame_tables().elapsed
+
+
+def _rebuts(filling: Filling, rule: Rule, frame: Frame, word: int) -> bool:
+    """ "Chad denied claims that Mali had attacked it", "called the allegations absurd": who rejects them makes none."""
+    parse, tables = filling.frames.parse, frame_tables()
+    verb = frame.word if frame.kind == "verb" else parse.words[frame.word].head
+    if rule.type != "ACCUSE" or verb < 0 or parse.words[word].head == frame.word != verb:
+        return False
+    objects = {parse.words[c].lemma for c in parse.children(verb, "obj", "nsubj:pass")}
+    lemma = parse.words[verb].lemma
+    return lemma in tables.rebutting or (lemma in tables.naming and bool(objects & tables.sayings))
 
 
 def _beside(filling: Filling, word: int) -> bool:

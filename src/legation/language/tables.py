@@ -47,6 +47,7 @@ class FrameTables(msgspec.Struct, frozen=True):
     situations: frozenset[str]
     deeds: frozenset[str]
     sayings: frozenset[str]
+    rebutting: frozenset[str]
     deed_types: dict[str, tuple[str, ...]]
     wrongs: frozenset[str]
     suffered: frozenset[str]
