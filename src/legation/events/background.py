@@ -11,14 +11,12 @@ from legation.language.status.clause import Clause
 from legation.language.tables import frame_tables
 from legation.language.tense import Wordings
 from legation.language.times import TimeExpression
-from legation.language.when import when
+from legation.language.when import LEAD, reported_since, when
 from legation.lexicon import load
 
 REPORTED = frozenset({"nsubj", "nsubj:pass", "root", "parataxis"})
 """Where a noun stands that the sentence itself tells of: "The attack killed two"."""
-LEAD = 2
-"""sentences that tell the news itself: a perfect there is fresh ("has condemned")."""
-FRESH, OLD = timedelta(days=3), timedelta(days=31)
+OLD = timedelta(days=31)
 BACK = 2
 """sentences before among which a pronoun's day is looked for."""
 PERFECT = frozenset({"perfect", "perfect-progressive"})
@@ -135,20 +133,13 @@ def _main(frames: Frames, n: int) -> TimeExpression | None:
 
 def since(frames: Frames, frame: Frame, published: str) -> str | None:
     """The day from which an act may have been: that of a story told on from long ago, or of the news in the lead."""
-    day = date.fromisoformat(published)
     told = _main(frames, frame.sentence - 1) if frame.sentence > LEAD and _same_paragraph(frames, frame) else None
-    old = told and told.start and day - date.fromisoformat(told.start) > OLD
-    return told.start if told and old and Clause(frames.parse, frame.verb).form == "past" else _news(frames, day)
+    old = told and told.start and date.fromisoformat(published) - date.fromisoformat(told.start) > OLD
+    return (
+        told.start if told and old and Clause(frames.parse, frame.verb).form == "past" else reported_since(frames.parse)
+    )
 
 
 def _same_paragraph(frames: Frames, frame: Frame) -> bool:
     before, own = frames.parse.sentences[frame.sentence - 1].span, frames.parse.sentences[frame.sentence].span
     return "\n" not in frames.parse.text[before[1] : own[0]]
-
-
-def _news(frames: Frames, published: date) -> str | None:
-    """The first of the days just before publication that the lead names."""
-    times = (t for sentence in frames.parse.sentences[:LEAD] for t in frames.parse.times_in(sentence.span))
-    named = {t.start for t in times if t.precision == "day" and t.start == t.end and not t.comparison}
-    fresh = (day for day in named if day and timedelta(0) < published - date.fromisoformat(day) <= FRESH)
-    return min(fresh, default=None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from legation.language.frame import Frame
 from legation.language.joining import preposition
 from legation.language.parse import Parse
@@ -12,6 +14,9 @@ from legation.records import Date
 
 DATE = 8
 """words before a "when" among which a date ends."""
+LEAD = 2
+"""sentences that tell the news itself: a perfect there is fresh ("has condemned")."""
+DAY, FRESH = timedelta(days=1), timedelta(days=3)
 CLAUSES = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 
 
@@ -124,6 +129,17 @@ def days(time: TimeExpression, published: str | None, *, ahead: bool = False) ->
     if not time.start <= published <= time.end:
         return time.start, time.end
     return (published, time.end) if ahead else (time.start, published)
+
+
+def reported_since(parse: Parse) -> str | None:
+    """The first of the days just before publication that the lead names: what the text reports may be as old."""
+    published = parse.document.published
+    if not published:
+        return None
+    first, last = ((date.fromisoformat(published) - ago).isoformat() for ago in (FRESH, DAY))
+    times = (t for sentence in parse.sentences[:LEAD] for t in parse.times_in(sentence.span))
+    named = (t.start for t in times if t.precision == "day" and t.start == t.end and not t.comparison)
+    return min((day for day in named if day and first <= day <= last), default=None)
 
 
 def dated(time: TimeExpression | None, published: str | None, *, planned: bool = False) -> Date:

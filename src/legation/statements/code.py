@@ -14,8 +14,10 @@ from legation.statements.cues import form
 from legation.statements.drafts import Draft, names
 from legation.statements.find import find
 from legation.statements.nesting import in_first_person, nested
+from legation.statements.occasions import on_one_occasion
 from legation.statements.quotation import continued
 from legation.statements.rows import dropped, kept, statement
+from legation.statements.saying import past
 from legation.statements.topics import Topics
 
 
@@ -42,6 +44,9 @@ def code(frames: Frames, actors: Actors) -> Coded:
     topics = Topics(frames.parse, actors)
     rows = nested([statement(frames, actors, topics, d) for d in drafts], frames.parse)
     rows = in_first_person(rows, frames.parse)
+    rows = list(
+        on_one_occasion(rows, [d.frame is not None and past(frames.parse, d.word) for d in drafts], frames.parse)
+    )
     decisions += [kept(frames.parse, d, s) for d, s in zip(drafts, rows, strict=True)]
     unique = {s.id: s for s in rows}
     return Coded(tuple(sorted(unique.values(), key=lambda s: (s.span, s.id))), tuple(decisions))

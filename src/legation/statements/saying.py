@@ -28,7 +28,7 @@ def said_on(parse: Parse, draft: Draft, spans: tuple[Span, ...]) -> Date:
         if time is None or _inside(time.span, spans) or _elsewhere(parse, draft.word, time):
             time = _near(parse, draft, spans) or _on_occasion(parse, draft, spans)
     found = dated(time, published)
-    return _before(found, published) if draft.frame is not None and _past(parse, draft.word) else found
+    return _before(found, published) if draft.frame is not None and past(parse, draft.word) else found
 
 
 def _inside(span: Span, spans: tuple[Span, ...]) -> bool:
@@ -85,7 +85,8 @@ def _on_occasion(parse: Parse, draft: Draft, spans: tuple[Span, ...]) -> TimeExp
     return None
 
 
-def _past(parse: Parse, i: int) -> bool:
+def past(parse: Parse, i: int) -> bool:
+    """Whether a verb of saying is in the past tense."""
     return parse.words[i].tag == "VBD" or (
         parse.words[i].tag == "VBN" and any(parse.words[c].tag == "VBD" for c in parse.children(i, "aux", "aux:pass"))
     )
