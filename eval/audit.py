@@ -13,7 +13,6 @@ that are not right, of FIELDS, and `error`, the class of the error. `score` prin
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import math
 import random
@@ -24,24 +23,21 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from legation.coder import Coder
-from legation.read import document
+from legation.read import read
 from legation.records import ActorRef, Document, Event, Record
 
 FIELDS = ("type", "mode", "direction", "actor", "recipient", "status", "date")
 WHO_DID_WHAT = frozenset({"type", "direction", "actor", "recipient"})
 FLOORS = {"type, direction and both countries": 85.0, "status": 90.0, "date": 85.0}
-META = ("id", "title", "outlet", "url")
 Row = dict[str, Any]
 T = TypeVar("T")
 
 
 def documents(corpus: Path, seed: int) -> Iterator[Document]:
-    """The documents of a gzipped JSON Lines file in the order of the seed."""
-    with gzip.open(corpus, "rt", encoding="utf8") as file:
-        rows = [json.loads(line) for line in file]
-    random.Random(seed).shuffle(rows)
-    for row in rows:
-        yield document(row["text"], date=row["date"], **{key: row.get(key) for key in META})
+    """The documents of a corpus, as `ingest` reads them, in the order of the seed."""
+    found = [each for each in read(corpus) if isinstance(each, Document)]
+    random.Random(seed).shuffle(found)
+    yield from found
 
 
 def drawn(

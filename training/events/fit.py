@@ -12,7 +12,6 @@ weights fitted on all.
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,10 +30,9 @@ from legation.events.confidence import features
 from legation.events.parties import Filling
 from legation.events.weighing import acts
 from legation.language import Frames, parse
-from legation.read import body, document
+from legation.read import body, read
 from legation.records import Document, Span
 
-META = ("id", "title", "outlet", "url")
 WHO_DID_WHAT = {"type", "direction", "actor", "recipient"}
 PENALTY, PARTS = 3.0, 10
 LIMITS = (0.4, 0.5, 0.6, 0.7)
@@ -97,11 +95,8 @@ def seen(given: Document, verdicts: Sequence[Verdict]) -> list[tuple[dict[str, f
 
 
 def documents(corpus: Path, wanted: Mapping[str, object]) -> Iterator[Document]:
-    """The documents wanted."""
-    with gzip.open(corpus, "rt", encoding="utf8") as file:
-        for row in map(json.loads, file):
-            if row["id"] in wanted:
-                yield document(row["text"], date=row["date"], **{key: row.get(key) for key in META})
+    """The documents wanted, as `ingest` reads them."""
+    yield from (each for each in read(corpus) if isinstance(each, Document) and each.id in wanted)
 
 
 def crossed(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
