@@ -119,7 +119,7 @@ def _foremost(actors: Actors, match: Match, other: Sequence[str]) -> bool:
     The text must name the listed one in full, or by the office held, at least as often as the other.
     """
     own = sum(m.entity is match.entity and (m.last > m.first or _in_office(actors, m)) for m in actors.matches)
-    given = sum(w.text == other[0] for w in actors.parse.words) if other else 0
+    given = actors.parse.counts[other[0]] if other else 0
     return own > 0 and own >= given
 
 

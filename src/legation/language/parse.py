@@ -7,6 +7,7 @@ document, or -1 for the root of a sentence. Labels are Universal Dependencies 2,
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -167,6 +168,11 @@ class Parse:
     @cached_property
     def starts(self) -> list[int]:
         return [w.start for w in self.words]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each word stands in the text, as it is written."""
+        return Counter(w.text for w in self.words)
 
     def doc(self) -> Doc:
         """The same words and tree as a spaCy `Doc`, for matchers and displaCy."""
