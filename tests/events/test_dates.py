@@ -26,6 +26,7 @@ def test_an_old_act_keeps_its_own_date(text: str, type_: str, start: str, end: s
 
 
 YEAR = "2018-01-01", "2018-12-31"
+LATER = "2025-05-08", "2025-06-07"
 STATED = [
     ("Vladimir Putin met with Foreign Minister Wang Yi on Thursday evening.", "CONSULT", "2025-06-12", "2025-06-12"),
     ("Riyadh issued a statement on June 5 accusing Iran of piracy.", "ACCUSE", "2025-06-05", "2025-06-05"),
@@ -39,6 +40,18 @@ STATED = [
         "2025-06-09",
     ),
     ("Iran attacked a base in Israel, the army spokesman said on Friday.", "ASSAULT", None, "2025-06-13"),
+    ("Greece and Egypt signed an accord in May. A week later, Turkey sent a warship to Cyprus.", "MOBILIZE", *LATER),
+    ("Trump called off a meeting with Kim Jong Un planned for 12 July.", "CONSULT", "2025-07-12", "2025-07-12"),
+    ("Chad cancelled a visit to Fiji that was due to begin on Tuesday.", "CONSULT", "2025-06-17", "2025-06-17"),
+    ("Since Friday, Malaysian police have arrested 43 Filipinos.", "COERCE", "2025-06-13", "2025-06-15"),
+    ("Denmark promised to deliver tanks to Ukraine by 1 July.", "AID", "2025-06-15", "2025-07-01"),
+    ("China sent warplanes towards Taiwan before Merkel landed in Taipei on Friday.", "MOBILIZE", None, "2025-06-13"),
+    (
+        "Norway expelled a Russian envoy after Moscow closed its consulate on Friday.",
+        "SANCTION",
+        "2025-06-13",
+        "2025-06-15",
+    ),
     ("Trump said on Friday that US troops killed three Russians in Syria.", "ASSAULT", None, "2025-06-13"),
 ]
 
@@ -50,6 +63,7 @@ def test_the_day_stands_in_the_clause_beside_or_in_the_sentence_before(
     record = legation.code(text, date="2025-06-15")
     dates = {(e.date.start, e.date.end, e.date.basis) for e in record.events if e.type == type_}
     assert (start, end, "stated") in dates
+    assert all(e.date.text == text[slice(*e.date.span)] for e in record.events if e.date.span)
 
 
 LEAD = "Prices rose in Oslo. The council sat for an hour. "

@@ -13,6 +13,7 @@ from legation.language.tense import Wordings
 from legation.language.times import TimeExpression
 from legation.language.when import LEAD, reported_since, when
 from legation.lexicon import load
+from legation.records import Date
 
 REPORTED = frozenset({"nsubj", "nsubj:pass", "root", "parataxis"})
 """Where a noun stands that the sentence itself tells of: "The attack killed two"."""
@@ -100,6 +101,18 @@ def told_on(frames: Frames, frame: Frame) -> TimeExpression | None:
         return when(parse, frames.at(parse.words[i].head)) if marks else None
     beside = [v for v in parse.children(i, "parataxis") if parse.words[v].pos == "VERB" and parse.children(v, "nsubj")]
     return next((time for v in beside if (time := when(parse, frames.at(v)))), None)
+
+
+def between(frames: Frames, frame: Frame, published: str) -> Date | None:
+    """The day before or after which it was, by a clause beside: "sent planes before she landed on Tuesday"."""
+    parse, before, after = frames.parse, load("en/tense", Wordings).preceding, frame_tables().elapsed
+    for clause in parse.children(frame.verb, "advcl"):
+        marks = {parse.words[m].lower for m in parse.children(clause, "mark")}
+        time = when(parse, frames.at(clause)) if marks & (before | after) else None
+        if time and time.start and time.end and time.end <= published:
+            start, end = (None, time.end) if marks & before else (time.start, published)
+            return Date(start=start, end=end, text=time.text, span=time.span, basis="stated")
+    return None
 
 
 def going_on(frames: Frames, frame: Frame) -> TimeExpression | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from legation.actors import Actors
-from legation.events.background import background, first_of, going_on, since, told_on
+from legation.events.background import background, between, first_of, going_on, since, told_on
 from legation.events.match import Candidate
 from legation.events.sides import state
 from legation.language.frame import Frame
@@ -25,8 +27,19 @@ def date_of(frames: Frames, actors: Actors, candidate: Candidate, decided: Statu
     if time is None and (end := _end_of_a_state(actors, candidate, published)):
         return Date(start=None, end=end, basis="publication")
     if time is not None or ahead or not published:
-        return dated(time, published, planned=ahead)
+        return _bounded(dated(time, published, planned=ahead), published, ahead=ahead)
     return _told(frames, frame, published)
+
+
+def _bounded(found: Date, published: str | None, *, ahead: bool) -> Date:
+    """What is done ends by publication ("has arrested 43 since Friday"), what is ahead begins then ("by May")."""
+    if not published or found.basis != "stated":
+        return found
+    if ahead:
+        open_start = found.start is None and found.end is not None and found.end >= published
+        return msgspec.structs.replace(found, start=published) if open_start else found
+    open_end = found.end is None or found.end > published
+    return msgspec.structs.replace(found, end=published) if open_end and (found.start or "") <= published else found
 
 
 def _told(frames: Frames, frame: Frame, published: str) -> Date:
@@ -36,6 +49,8 @@ def _told(frames: Frames, frame: Frame, published: str) -> Date:
         if before or Clause(frames.parse, frame.verb).past:
             return Date(start=None, end=said.end, text=said.text, span=said.span, basis="stated")
         return dated(said, published)
+    if beside := between(frames, frame, published):
+        return beside
     if before:
         return Date(start=None, end=published)
     if time := going_on(frames, frame):

@@ -29,6 +29,8 @@ class Wordings(msgspec.Struct, frozen=True):
     also: frozenset[str]
     hours: frozenset[str]
     held: frozenset[str]
+    scheduled: frozenset[str]
+    preceding: frozenset[str]
     within: frozenset[str]
 
 
@@ -62,6 +64,8 @@ class Tenses:
         tags = {word.tag, *(each.tag for each in helped)}
         if forms & self.lists.modals:
             return "past" if forms & self.lists.have else "future"
+        if word.tag == "VBN" and not helped and word.lemma in self.lists.scheduled:
+            return "future"
         if "VBD" in tags or forms & self.lists.have or (word.tag == "VBN" and not helped):
             return "past"
         if depth and not helped and word.head >= 0 and (word.tag in ("VB", "VBG") or word.dep == "conj"):

@@ -105,10 +105,14 @@ def _within(parse: Parse, noun: int, targets: dict[int, int]) -> bool:
 
 
 def _held(parse: Parse, verb: int, targets: dict[int, int]) -> bool:
-    """ "denounced it in a statement issued on Saturday": the time of the occasion's participle is that of the act."""
-    word = parse.words[verb]
-    known = word.dep == "acl" and word.tag == "VBN" and word.lemma in load("en/tense", Wordings).held
-    return known and _within(parse, word.head, targets)
+    """Whether a participle or a relative clause gives the time of what it stands with.
+
+    "denounced it in a statement issued on Saturday", "called off a meeting planned for 12 June".
+    """
+    word, lists = parse.words[verb], load("en/tense", Wordings)
+    if word.dep not in ("acl", "acl:relcl") or word.lemma not in lists.held | lists.scheduled:
+        return False
+    return targets.get(word.head) == 0 or (word.tag == "VBN" and _within(parse, word.head, targets))
 
 
 def _verb_above(parse: Parse, frame: Frame) -> int | None:

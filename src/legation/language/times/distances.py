@@ -177,8 +177,14 @@ def after(context: Context, n: float | None, unit: str, of: Value | None = None,
         base.precision in calendar.MONTHS or (base.precision == "range" and unit == "year")
     ):
         return calendar.shifted(base, int(n) * by, unit)
-    found = calendar.shift(day, int(n) * by, unit)
-    return Interval(found, found, "day", approximate=unit not in ("day", "hour"))
+    first, last = (calendar.shift(edge, int(n) * by, unit) for edge in _edges(base, day))
+    return Interval(first, last, "day" if first == last else "range", approximate=unit not in ("day", "hour"))
+
+
+def _edges(base: Interval, day: date) -> tuple[date, date]:
+    """The first and the last day from which is counted: all of a month that stands for some day in it."""
+    whole = base.precision in calendar.UNITS and base.precision != "day" and base.start and base.end
+    return (first_day(base), last_day(base)) if whole else (day, day)
 
 
 def beside(context: Context, by: int, unit: str | Interval = "day") -> Value:
