@@ -73,7 +73,7 @@ def coded_as(conditions: Conditions, candidate: Candidate, contexts: tuple[str, 
     """The code of a candidate of these contexts and this status; `conditions` read its parse."""
     rule = candidate.rule
     base = rule.cameo or code_of(rule.type, rule.mode)
-    entry = next(_refining(conditions, candidate, base), None)
+    entry = None if rule.exact else next(_refining(conditions, candidate, base), None)
     if entry is None:
         return Coded(code_meant(code_about(base, contexts), status), rule.mode)
     code = entry.of(base) or base

@@ -61,9 +61,10 @@ class Conditions:
         elif slot == "verb":
             verb = frame.carrier if frame.carrier is not None else next(self.filling.verbs_above(frame), None)
             yield from () if verb is None else (verb,)
-        elif slot.endswith("aux"):  # "clause.aux": the auxiliaries of the clause below
-            heads = self.filling.fillers(frame, slot[: -len(".aux")]) if "." in slot else frame.words
-            yield from (i for h in heads for i in parse.children(h, "aux"))
+        elif slot.endswith(("aux", "adverb")):  # "clause.aux": the auxiliaries of the clause below
+            above, _, kind = slot.rpartition(".")
+            heads = self.filling.fillers(frame, above) if above else frame.words
+            yield from (i for h in heads for i in parse.children(h, "aux" if kind == "aux" else "advmod"))
         else:
             for i in (c for w in self.filling.fillers(frame, slot) for c in parse.conjuncts(w)):
                 yield from (i, *parse.children(i, "compound", "amod"))

@@ -51,9 +51,14 @@ class Deeds:
         return last.others if ANY in kinds and {answer, last.type} <= AGAINST else last.doers
 
     def beside(self, frame: Frame) -> Deed | None:
-        """The act whose verb a verb is joined to: "accused Kenya of theft and recalled its ambassador"."""
+        """The act whose verb a verb is joined to: "accused Kenya of theft and recalled its ambassador".
+
+        Also what is only said behind it: "accused Kenya of theft and said it would retaliate".
+        """
         word = self._parse.words[frame.word]
         joined = {word.i}
+        if word.dep == "ccomp" and self._parse.words[word.head].dep == "conj":
+            word = self._parse.words[word.head]
         while word.dep == "conj":
             word = self._parse.words[word.head]
             joined.add(word.i)

@@ -82,6 +82,8 @@ class Filling:
         beside = self.deeds.beside(frame) if rule.beside else None
         if beside is not None and own == {owner(r) for r in beside.doers}:
             return Parties(actors, _others(beside.others, own, "beside", beside.word), view=True)
+        if beside is not None and rule.type == "REJECT" and own == {owner(r) for r in beside.others}:
+            return Parties(actors, _others(beside.doers, own, "beside", beside.word), view=True)
         if rule.treaty and (bound := self.treaties.others(frame, own)):
             refs = (self.actors.references.state(id, frame.word) for id in bound)
             return Parties(actors, _others(refs, own, "treaty", frame.word), view=True)
@@ -229,7 +231,9 @@ class Filling:
         return (a for a in parse.ancestors(frame.word) if parse.words[a].pos in ("VERB", "AUX"))
 
     def fillers(self, frame: Frame, slot: str) -> tuple[int, ...]:
-        """The words of a slot; `clause.agent` is the agent of the clause below."""
+        """The words of a slot; `clause.agent` is the agent of the clause below, `speaker` those of the verbs above."""
+        if slot == "speaker":
+            return tuple(w for v in self.verbs_above(frame) for w in self.frames.at(v).slot("agent"))
         if slot == "harmed":
             return harmed(self.frames, frame)
         if not frame.fillers:

@@ -68,6 +68,7 @@ class Rule(msgspec.Struct, frozen=True):
     foreign: bool = False
     same: tuple[str, ...] = ()
     bodies: bool = False
+    exact: bool = False
     persons: bool = False
     status: Status | None = None
     found: float | None = None

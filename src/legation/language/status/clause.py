@@ -11,6 +11,7 @@ PRESENT = frozenset({"VBZ", "VBP"})
 TENSED = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PAST_FORMS = frozenset({"past", "past-perfect", "perfect", "perfect-progressive", "past-progressive"})
 PRESENT_FORMS = frozenset({"present", "progressive"})
+MAIN = frozenset({"root", "conj", "parataxis"})
 UNTENSED = frozenset({"infinitive", "gerund", "participle", "bare"})
 
 
@@ -63,8 +64,8 @@ class Clause:
             return self._untensed()
         if tense.tag == "MD":
             return "modal"
-        if tense.lemma == "be" and tense.dep == "cop" and self.infinitive():
-            return "headline"  # "is to visit"
+        if tense.lemma == "be" and self.infinitive():
+            return "headline"  # "is to visit", "was to have visited"
         past = tense.tag == "VBD"
         if tense.lemma == "have":
             return "past-perfect" if past else "perfect-progressive" if self.word.tag == "VBG" else "perfect"
@@ -101,6 +102,9 @@ class Clause:
             "any-past": self.past,
             "any-present": self.present,
             "have": any(a.lemma == "have" for a in self.auxiliaries),
+            "would-have": self.form == "modal" and any(a.lemma == "have" for a in self.auxiliaries),
+            "inverted": self.word.dep.startswith("advcl") and not self.marks() and self._before_subject(),
+            "headlined": self._headlined(),
             "auxiliary": bool(self.auxiliaries),
             "adjective": self.word.pos == "ADJ",
             "noun": self.word.pos in ("NOUN", "PROPN"),
@@ -117,8 +121,17 @@ class Clause:
         sentence = self.parse.sentences[self.word.sentence]
         if "?" not in self.parse.text[slice(*sentence.span)][-4:]:
             return False
+        return self._before_subject() or self.word.tag == "VB"
+
+    def _before_subject(self) -> bool:
+        """An auxiliary before the subject: "had it"."""
         subject = min(self.subjects(), default=self.i)
-        return any(a.i < subject for a in self.auxiliaries) or self.word.tag == "VB"
+        return any(a.i < subject for a in self.auxiliaries)
+
+    def _headlined(self) -> bool:
+        """A main clause of a sentence that no stop ends."""
+        sentence = self.parse.sentences[self.word.sentence]
+        return self.word.dep in MAIN and self.parse.text[slice(*sentence.span)].rstrip()[-1:].isalnum()
 
     def _interrogative(self) -> bool:
         """ "When did they meet?" takes it that they did; "Did they meet?" asks whether."""

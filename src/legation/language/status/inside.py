@@ -101,7 +101,14 @@ class Inside:
     def known(self, head: int) -> Iterator[str]:
         site = Site(self.clause(head))
         own = [c.rule.status for c in (*self.modifiers(head, site), *self._arguments(head, site))]
-        if "denied" in own:
+        if "denied" in own or self._refused(head):
             yield "negated"
         if site.own.form in ("imperative", "headline") or {"planned", "possible"} & set(own):
             yield "unreal"
+
+    def _refused(self, i: int) -> bool:
+        """ "refused to rule out": an infinitive below a verb that denies it."""
+        word = self.parse.words[i]
+        below = word.dep in ("xcomp", "advcl") and word.head >= 0 and self.clause(i).infinitive()
+        governing = self.rules.get(("open", self.frames.lemma(word.head)), ()) if below else ()
+        return any(rule.status == "denied" for rule in governing)

@@ -61,5 +61,5 @@ def _least(given: Sequence[Status]) -> Status:
 
 
 def _plain(cue: Cue) -> bool:
-    """The tense of a plain statement is no cue to name."""
-    return cue.rule.scope in ("form", "default") and cue.rule.status not in UNREAL
+    """The tense of a plain statement is no cue to name, unless its words say more ("headlined")."""
+    return cue.rule.scope in ("form", "default") and cue.rule.status not in UNREAL and not cue.rule.weight
