@@ -113,7 +113,7 @@ def _of_verb(frames: Frames, noun: int) -> tuple[Harm, int] | None:
     if head < 0:
         return None
     dep, lemma = parse.words[noun].dep, frames.lemma(head)
-    if kind := words.verbs.get(lemma):
+    if kind := words.verbs.get(lemma) or _to_death(frames, head):
         passive = is_passive(frames.parse, head)
         if dep == "nsubj:pass" or (dep in ("obj", "nsubj") and (dep == "nsubj") == passive):
             return kind, head
@@ -121,6 +121,12 @@ def _of_verb(frames: Frames, noun: int) -> tuple[Harm, int] | None:
         return kind, head
     below = (c for c in parse.children(head, "xcomp", "obj", "advcl") if dep == "obj" and c == noun + RIGHT_BEHIND)
     return next(((kind, c) for c in below if (kind := words.states.get(parse.words[c].lower))), None)
+
+
+def _to_death(frames: Frames, verb: int) -> Harm | None:
+    """ "beaten to death", "stoned to death": what the deed ended in."""
+    ends = (c for c in frames.parse.children(verb, "obl") if frames.case(c)[0] == "to")
+    return next((kind for c in ends if (kind := harming().nouns.get(frames.parse.words[c].lemma.lower()))), None)
 
 
 def _denied(frames: Frames, word: int) -> bool:
