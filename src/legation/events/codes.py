@@ -111,14 +111,8 @@ def _told(filling: Filling, frame: Frame) -> Iterator[str]:
 
 def _answered(filling: Filling, frame: Frame) -> set[int]:
     """ "Fired missiles in response to a gas attack", "after a test": the words of what went before the act."""
-    parse = filling.frames.parse
-    asides = (
-        c
-        for w in parse.subtree(frame.word)
-        for c in parse.children(w, "obl", "nmod")
-        if filling.frames.case(c)[0] in frame_tables().elapsed
-    )
-    return {i for c in asides for i in parse.subtree(c)}
+    earlier = frame.slot(*frame_tables().elapsed)
+    return {i for w in earlier if w not in frame.words for i in filling.frames.parse.subtree(w)}
 
 
 def _heads(filling: Filling, frame: Frame) -> Iterator[str]:

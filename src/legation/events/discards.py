@@ -55,7 +55,8 @@ def _looked_at(frames: Frames, frame: Frame, place: str) -> list[int]:
     if place == "phrase":
         return [i for w in frame.words for i in parse.phrase(w)]
     if place == "governor":
-        return [h for h in (frames.parse.words[frame.word].head,) if h >= 0 and frame.kind == "noun"]
+        word = parse.words[frame.word]
+        return [word.head] if frame.kind == "noun" and word.dep in ("obj", "nsubj:pass", "nmod") else []
     if place == "above":
         return list(parse.ancestors(frame.word))
     return list(frame.slot(place))

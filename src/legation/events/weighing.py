@@ -100,7 +100,15 @@ def _distinct(frames: Frames, kept: list[Candidate]) -> list[Candidate]:
             best[(*key, candidate.frame.word) if other else key] = candidate
         elif _aim(frames, other, candidate):
             best[key] = candidate
-    return sorted(best.values(), key=lambda c: c.frame.word)
+    aims = {id(i) for i in best.values() for o in best.values() if _readied(frames, i, o)}
+    return sorted((c for c in best.values() if id(c) not in aims), key=lambda c: c.frame.word)
+
+
+def _readied(frames: Frames, inner: Candidate, outer: Candidate) -> bool:
+    """ "Readied guns to fire at Chad": forces are made ready for a blow that is not struck yet."""
+    types = inner.rule.type, outer.rule.type
+    same = types == ("ASSAULT", "MOBILIZE") and inner.parties.sides() == outer.parties.sides()
+    return same and _aim(frames, inner, outer)
 
 
 def _aim(frames: Frames, inner: Candidate, outer: Candidate) -> bool:
