@@ -111,8 +111,10 @@ def _told(filling: Filling, frame: Frame) -> Iterator[str]:
 
 def _answered(filling: Filling, frame: Frame) -> set[int]:
     """ "Fired missiles in response to a gas attack", "after a test": the words of what went before the act."""
-    earlier = frame.slot(*frame_tables().elapsed)
-    return {i for w in earlier if w not in frame.words for i in filling.frames.parse.subtree(w)}
+    parse, elapsed = filling.frames.parse, frame_tables().elapsed
+    hung = (c for w in parse.subtree(frame.word) for c in parse.children(w, "obl", "nmod"))
+    earlier = (*frame.slot(*elapsed), *(c for c in hung if filling.frames.case(c)[0] in elapsed))
+    return {i for w in earlier if w not in frame.words for i in parse.subtree(w)}
 
 
 def _heads(filling: Filling, frame: Frame) -> Iterator[str]:

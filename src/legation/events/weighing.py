@@ -106,9 +106,8 @@ def _distinct(frames: Frames, kept: list[Candidate]) -> list[Candidate]:
 
 def _readied(frames: Frames, inner: Candidate, outer: Candidate) -> bool:
     """ "Readied guns to fire at Chad": forces are made ready for a blow that is not struck yet."""
-    types = inner.rule.type, outer.rule.type
-    same = types == ("ASSAULT", "MOBILIZE") and inner.parties.sides() == outer.parties.sides()
-    return same and _aim(frames, inner, outer)
+    types = inner.rule.type in ("ASSAULT", "COERCE") and outer.rule.type == "MOBILIZE"
+    return types and inner.parties.sides() == outer.parties.sides() and _aim(frames, inner, outer)
 
 
 def _aim(frames: Frames, inner: Candidate, outer: Candidate) -> bool:
