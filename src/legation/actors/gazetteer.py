@@ -11,7 +11,7 @@ import msgspec
 
 from legation.actors.beside import anothers, beside, closes, part_of_a_name, text, within_a_name
 from legation.actors.learned import learned_table
-from legation.actors.misnomers import misnomer
+from legation.actors.misnomers import made, misnomer
 from legation.actors.pieces import LONGEST, PIECE, cased, cut, middle_initial
 from legation.actors.register import Register
 from legation.actors.vocabulary import rulers
@@ -254,7 +254,7 @@ class Gazetteer:
         if word.pos != "PROPN" or titled or first in parse.time_words or within_a_name(parse, first, self.titles):
             return False
         thing = word.name.endswith(("LOC", "ORG")) and not ruled
-        if thing and part_of_a_name(parse, first):
+        if (thing and part_of_a_name(parse, first)) or made(parse, first):
             return False
         entity = self.entities[name.entity]
         if seen[name.entity]:

@@ -28,13 +28,28 @@ class Misnomer(msgspec.Struct, frozen=True):
     at: str = ""
 
 
+class _Makes(msgspec.Struct, frozen=True):
+    things: frozenset[str]
+    articles: frozenset[str]
+
+
 class _Names(msgspec.Struct, frozen=True):
     misnomers: tuple[Misnomer, ...]
+    makes: _Makes
 
 
 @per_lexicon
 def _rules() -> tuple[Misnomer, ...]:
     return load("en/names", _Names).misnomers
+
+
+def made(parse: Parse, i: int) -> bool:
+    """Whether a family name is that of a make: "Antonov planes", "a Sudanese Antonov"; not "a defiant Putin"."""
+    makes = load("en/names", _Names).makes
+    if _word(parse, i + 1, i).lower() in makes.things:
+        return True
+    counted = (c for c in parse.children(i, "det") if c < i and parse.words[c].lower in makes.articles)
+    return any(all(w.text[:1].isupper() for w in parse.words[c + 1 : i]) for c in counted)
 
 
 def misnomer(parse: Parse, first: int, last: int, name: Name, entity: Entity) -> Misnomer | None:

@@ -17,6 +17,7 @@ from legation.events.match import Candidate
 from legation.events.parties import Filling
 from legation.language.contexts import own_words
 from legation.language.frame import Frame
+from legation.language.tables import frame_tables
 from legation.lexicon import load, per_lexicon
 from legation.ontology import cameo, code_about, code_meant, code_of, open_code
 from legation.records import Status
@@ -98,12 +99,22 @@ def _holds(conditions: Conditions, frame: Frame, told: Mapping[str, frozenset[st
 
 def _told(filling: Filling, frame: Frame) -> Iterator[str]:
     """The words of an act, as written and as lemmas, one by one and in a row."""
-    words = filling.frames.parse.words
+    words, before = filling.frames.parse.words, _answered(filling, frame)
     for at in own_words(filling.frames, frame):
+        if at in before:
+            continue
         row = [""]
         for word in words[at : at + LONGEST]:
             row = [f"{before} {form}".lstrip() for before in row for form in {word.lower, word.lemma.lower()}]
             yield from row
+
+
+def _answered(filling: Filling, frame: Frame) -> set[int]:
+    """ "Fired missiles in response to a gas attack", "after a test": the words of what went before the act."""
+    parse, elapsed = filling.frames.parse, frame_tables().elapsed
+    hung = (c for w in parse.subtree(frame.word) for c in parse.children(w, "obl", "nmod"))
+    earlier = (*frame.slot(*elapsed), *(c for c in hung if filling.frames.case(c)[0] in elapsed))
+    return {i for w in earlier if w not in frame.words for i in parse.subtree(w)}
 
 
 def _heads(filling: Filling, frame: Frame) -> Iterator[str]:

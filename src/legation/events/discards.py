@@ -21,6 +21,7 @@ class Discard(msgspec.Struct, frozen=True, rename={"place": "in"}):
     types: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
 
 @per_lexicon
@@ -39,8 +40,10 @@ def _applies(frames: Frames, frame: Frame, found: Discard) -> bool:
     words = _forms(frames, _looked_at(frames, frame, found.place))
     if not words & found.words:
         return False
-    if found.unless and _forms(frames, _looked_at(frames, frame, "sentence")) & found.unless:
-        return False
+    if found.unless or found.beside:
+        said = _forms(frames, _looked_at(frames, frame, "sentence"))
+        if said & found.unless or (found.beside and not said & found.beside):
+            return False
     return not found.agents or _told_by(frames, frame, found)
 
 
@@ -51,6 +54,9 @@ def _looked_at(frames: Frames, frame: Frame, place: str) -> list[int]:
         return list(range(sentence.first, sentence.last))
     if place == "phrase":
         return [i for w in frame.words for i in parse.phrase(w)]
+    if place == "governor":
+        word = parse.words[frame.word]
+        return [word.head] if frame.kind == "noun" and word.dep in ("obj", "nsubj:pass", "nmod") else []
     if place == "above":
         return list(parse.ancestors(frame.word))
     return list(frame.slot(place))

@@ -95,10 +95,20 @@ def _recipients(filling: Filling, readings: Readings, rule: Rule, frame: Frame) 
     """The words linked as recipients; of an accusation not whom the deed hurt that it is about, nor where that was."""
     parse = filling.frames.parse
     below = set(parse.subtree(frame.word)) if rule.type in OF_DEEDS else set()
+    grounds = set(_grounds(filling, rule, frame))
     deeds = [word for word, kind in readings.acts() if word in below - {frame.word} and kind in HARMS]
     for word in readings.linked(frame.word, RECIPIENT):
-        if not any(word in parse.subtree(deed) and readings.suffers(deed, word) for deed in deeds):
+        if word not in grounds and not any(word in parse.subtree(d) and readings.suffers(d, word) for d in deeds):
             yield word
+
+
+def _grounds(filling: Filling, rule: Rule, frame: Frame) -> Iterator[int]:
+    """ "Two men were arrested over the murder of a Pole": who is named in the ground of an arrest is not arrested."""
+    parse = filling.frames.parse
+    if rule.type == "COERCE" and frame.kind == "verb":
+        for child in parse.children(frame.word, "obl", "advcl"):
+            if filling.frames.case(child)[0] in frame_tables().grounds:
+                yield from parse.subtree(child)
 
 
 def _refs(filling: Filling, word: int) -> list[tuple[int, ActorRef]]:

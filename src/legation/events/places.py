@@ -18,7 +18,7 @@ from legation.records import Place
 
 # Acts that reach the place that they are done to: "shelled Kharkiv"; where somebody travels he is.
 REACHING = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST"})
-REACHED = {"ASSAULT": ("patient", "on", "against"), "COERCE": ("patient",)}
+REACHED = {"ASSAULT": ("patient", "on", "against", "into", "at"), "COERCE": ("patient",)}
 TRAVEL = ("patient", "to", "into")
 LISTED = ("place", "capital", "name")
 OF = ("nmod", "appos", "flat", "compound")

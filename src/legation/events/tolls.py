@@ -19,6 +19,7 @@ from legation.records import Casualties, Harm
 HARMING = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 BESIDE = frozenset({"conj", "advcl", "parataxis"})
 RIGHT_BEHIND = 1
+KILLED: Harm = "killed"
 
 
 class Toll(NamedTuple):
@@ -61,12 +62,41 @@ def _row(frames: Frames, toll: Toll) -> Casualties:
 def _tolls(frames: Frames, sentences: Iterable[int]) -> Iterator[Toll]:
     """The tolls that sentences state, in the order of the text."""
     parse = frames.parse
+    for sentence in sorted(set(sentences)):
+        yield from _single(frames, sentence)
     for quantity in quantities(parse) if sentences else ():
         if quantity.unit is not None or parse.words[quantity.head].sentence not in set(sentences):
             continue
         people = _counted(frames, quantity)
         if people is not None and (said := _said(frames, quantity.head, people)) and not _denied(frames, said[1]):
             yield Toll(quantity, people, *said)
+
+
+def _single(frames: Frames, sentence: int) -> Iterator[Toll]:
+    """ "Shot a guard dead", "the general was killed": one person who is not counted and lost his life."""
+    parse, part = frames.parse, frames.parse.sentences[sentence]
+    for verb in (w for w in parse.words[part.first : part.last] if w.pos == "VERB"):
+        lemma = frames.lemma(verb.i)
+        deadly = KILLED in (harming().verbs.get(lemma), _to_death(frames, verb.i), _left(parse, verb.i))
+        slot = "patient" if deadly else "agent" if harming().suffers.get(lemma) == KILLED else None
+        for person in (c for w in frames.at(verb.i).slot(slot) for c in parse.conjuncts(w)) if slot else ():
+            if _is_one(parse, person) and not (_denied(frames, person) or _denied(frames, verb.i)):
+                one = Quantity(1.0, "exact", (person,), parse.span((person,)), person)
+                yield Toll(one, person, KILLED, verb.i)
+
+
+def _left(parse: Parse, verb: int) -> Harm | None:
+    """ "Was shot dead": the state right behind the verb."""
+    behind = (c for c in parse.children(verb) if c == verb + RIGHT_BEHIND)
+    return next((kind for c in behind if (kind := harming().states.get(parse.words[c].lower))), None)
+
+
+def _is_one(parse: Parse, noun: int) -> bool:
+    """Whether a noun without a number names one person."""
+    word = parse.words[noun]
+    if parse.children(noun, "nummod"):
+        return False
+    return word.name.endswith("PER") if word.tag == "NNP" else word.tag == "NN" and kind_of(word.lemma) == "person"
 
 
 def noun_of(frames: Frames, quantity: Quantity) -> int:
@@ -113,7 +143,7 @@ def _of_verb(frames: Frames, noun: int) -> tuple[Harm, int] | None:
     if head < 0:
         return None
     dep, lemma = parse.words[noun].dep, frames.lemma(head)
-    if kind := words.verbs.get(lemma):
+    if kind := words.verbs.get(lemma) or _to_death(frames, head):
         passive = is_passive(frames.parse, head)
         if dep == "nsubj:pass" or (dep in ("obj", "nsubj") and (dep == "nsubj") == passive):
             return kind, head
@@ -121,6 +151,12 @@ def _of_verb(frames: Frames, noun: int) -> tuple[Harm, int] | None:
         return kind, head
     below = (c for c in parse.children(head, "xcomp", "obj", "advcl") if dep == "obj" and c == noun + RIGHT_BEHIND)
     return next(((kind, c) for c in below if (kind := words.states.get(parse.words[c].lower))), None)
+
+
+def _to_death(frames: Frames, verb: int) -> Harm | None:
+    """ "beaten to death", "stoned to death": what the deed ended in."""
+    ends = (c for c in frames.parse.children(verb, "obl") if frames.case(c)[0] == "to")
+    return next((kind for c in ends if (kind := harming().nouns.get(frames.parse.words[c].lemma.lower()))), None)
 
 
 def _denied(frames: Frames, word: int) -> bool:

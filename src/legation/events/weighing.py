@@ -22,6 +22,7 @@ from legation.language.status import Factuality, status
 from legation.lexicon import from_overlay
 from legation.records import Status
 
+FORCE = frozenset({"MOBILIZE", "ASSAULT", "COERCE"})
 LIKELY = 0.5
 """The confidence that an event of a rule needs: of the 46 in 500 drawn afresh that fall, 19 were right."""
 
@@ -97,7 +98,23 @@ def _distinct(frames: Frames, kept: list[Candidate]) -> list[Candidate]:
         other = best.get(key)
         if other is None or not _same_act(frames, other, candidate):
             best[(*key, candidate.frame.word) if other else key] = candidate
-    return sorted(best.values(), key=lambda c: c.frame.word)
+        elif _aim(frames, other, candidate):
+            best[key] = candidate
+    aims = {id(i) for i in best.values() for o in best.values() if _readied(frames, i, o)}
+    return sorted((c for c in best.values() if id(c) not in aims), key=lambda c: c.frame.word)
+
+
+def _readied(frames: Frames, inner: Candidate, outer: Candidate) -> bool:
+    """ "Readied guns to fire at Chad": forces are made ready for a blow that is not struck yet."""
+    types = inner.rule.type in ("ASSAULT", "COERCE") and outer.rule.type == "MOBILIZE"
+    return types and inner.parties.sides() == outer.parties.sides() and _aim(frames, inner, outer)
+
+
+def _aim(frames: Frames, inner: Candidate, outer: Candidate) -> bool:
+    """ "Scrambled a jet to shadow a bomber": what an act of force is to lead to is no act of its own yet."""
+    word = frames.parse.words[inner.frame.word]
+    behind = word.head == outer.frame.word or word.head in {f.word for f in outer.frame.fillers}
+    return outer.rule.type in FORCE and behind and word.dep in ("advcl", "xcomp", "acl") and word.tag == "VB"
 
 
 def _same_act(frames: Frames, one: Candidate, two: Candidate) -> bool:

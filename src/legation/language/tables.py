@@ -64,6 +64,7 @@ class FrameTables(msgspec.Struct, frozen=True):
     beside: tuple[str, ...]
     future_in_past: frozenset[str]
     elapsed: frozenset[str]
+    grounds: frozenset[str]
     ago: str
     open_relative: str
     peers: frozenset[str]
