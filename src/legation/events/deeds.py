@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from legation.events.sides import owner
 from legation.language.frame import Frame
 from legation.language.parse import Parse
 from legation.language.tables import frame_tables
@@ -49,6 +50,19 @@ class Deeds:
         if last is None:
             return ()
         return last.others if ANY in kinds and {answer, last.type} <= AGAINST else last.doers
+
+    def again(self, word: int, type: str, own: set[str]) -> tuple[ActorRef, ...]:
+        """Whom an act of the type hurt whose doer does it again to "the same base": one that named it so."""
+        words, same = self._parse.words, frame_tables().again
+        if not any(words[c].lower in same for c in self._parse.children(word)):
+            return ()
+        before = (d for d in self._since(words[word].sentence - BACK) if d.word < word and d.type == type and d.others)
+        told = (d for d in before if {owner(r) for r in d.doers} == own)
+        return next((d.others for d in told if self._named(d.word, words[word].lemma)), ())
+
+    def _named(self, verb: int, lemma: str) -> bool:
+        """Whether a noun hangs on a verb."""
+        return any(self._parse.words[c].lemma == lemma for c in self._parse.children(verb, "obj", "obl", "nsubj:pass"))
 
     def beside(self, frame: Frame) -> Deed | None:
         """The act whose verb a verb is joined to: "accused Kenya of theft and recalled its ambassador".

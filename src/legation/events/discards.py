@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from legation.events.rules import Rule
+from legation.events.sides import Parties, Party
 from legation.language.frame import Frame
 from legation.language.frames import Frames
 from legation.language.tables import frame_tables
@@ -22,6 +23,7 @@ class Discard(msgspec.Struct, frozen=True, rename={"place": "in"}):
     unless: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    vague: frozenset[str] = frozenset()
 
 
 @per_lexicon
@@ -29,22 +31,49 @@ def discards() -> tuple[Discard, ...]:
     return load("en/discards", tuple[Discard, ...])
 
 
-def discard(frames: Frames, frame: Frame, rule: Rule) -> str | None:
+# Places that are no slot: all who do the act, all to whom it is done, all of both. Each of them must be such a one.
+SIDES = frozenset({"doers", "others", "everybody"})
+
+
+def discard(frames: Frames, frame: Frame, rule: Rule, parties: Parties) -> str | None:
     """The id of the discard that drops this match, or None."""
-    return next(
-        (d.id for d in discards() if (not d.types or rule.type in d.types) and _applies(frames, frame, d)), None
-    )
+    of_type = (d for d in discards() if not d.types or rule.type in d.types)
+    return next((d.id for d in of_type if _applies(frames, frame, parties, d)), None)
 
 
-def _applies(frames: Frames, frame: Frame, found: Discard) -> bool:
-    words = _forms(frames, _looked_at(frames, frame, found.place))
-    if not words & found.words:
+def _applies(frames: Frames, frame: Frame, parties: Parties, found: Discard) -> bool:
+    if found.place in SIDES:
+        if not _all_such(frames, _side(parties, found.place), found):
+            return False
+    elif not _forms(frames, _looked_at(frames, frame, found.place)) & found.words:
         return False
     if found.unless or found.beside:
         said = _forms(frames, _looked_at(frames, frame, "sentence"))
         if said & found.unless or (found.beside and not said & found.beside):
             return False
     return not found.agents or _told_by(frames, frame, found)
+
+
+def _all_such(frames: Frames, side: tuple[Party, ...], found: Discard) -> bool:
+    """Whether each of some parties is one of the words, or stands beside one that is."""
+    forms = [_forms(frames, _heads(frames, p)) for p in side]
+    return any(f & found.words for f in forms) and all(f & (found.words | found.vague) for f in forms)
+
+
+def _side(parties: Parties, place: str) -> tuple[Party, ...]:
+    doers, others = parties.actors, parties.recipients
+    return {"doers": doers, "others": others}.get(place, (*doers, *others))
+
+
+def _heads(frames: Frames, party: Party) -> list[int]:
+    """The noun that says what a party is; of a name those before it: "the Danish brewer Carlsberg"."""
+    words = frames.parse.words
+    inside = frames.parse.words_in(party.ref.span)
+    last = inside[-1] if inside else party.word
+    if words[last].dep == "amod":  # "ordered a Danish brewer": the slot names the adjective alone
+        last = words[last].head
+    before = [w for w in inside if words[w].pos == "NOUN"] if words[last].pos == "PROPN" else []
+    return [last, *before]
 
 
 def _looked_at(frames: Frames, frame: Frame, place: str) -> list[int]:

@@ -84,7 +84,7 @@ def settled(filling: Filling, frame: Frame, rule: Rule, parties: Parties) -> Can
     reason = _parties_reason(rule, parties) or _another_acts(filling, frame, rule, parties)
     if reason:
         return Candidate(rule, frame, parties, reason)
-    if found := discard(filling.frames, frame, rule):
+    if found := discard(filling.frames, frame, rule, parties):
         return Candidate(rule, frame, parties, f"discard {found}")
     if parties.recipients or rule.alone or rule.reciprocal:
         sides = (tuple(p.ref for p in side) for side in (parties.actors, parties.recipients))

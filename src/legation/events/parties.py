@@ -76,9 +76,12 @@ class Filling:
 
     def _implied(self, rule: Rule, frame: Frame, actors: tuple[Party, ...]) -> Parties:
         """ "Iran rejected the allegations": whose deed the text told before, or the other's of two in view."""
-        filled = (w for s in rule.recipient_slots(frame) for w in self.fillers(frame, s))
+        filled = [w for s in rule.recipient_slots(frame) for w in self.fillers(frame, s)]
         deed = next((w for w in filled if refers_back(self.frames.parse, w)), None)
         own = {owner(p.ref) for p in actors}
+        same = ((w, self.deeds.again(w, rule.type, own)) for w in filled)
+        if found := next(((w, refs) for w, refs in same if refs), None):
+            return Parties(actors, _others(found[1], own, "deed", found[0]), view=True)
         beside = self.deeds.beside(frame) if rule.beside else None
         if beside is not None and own == {owner(r) for r in beside.doers}:
             return Parties(actors, _others(beside.others, own, "beside", beside.word), view=True)

@@ -48,6 +48,7 @@ class FrameTables(msgspec.Struct, frozen=True):
     deeds: frozenset[str]
     sayings: frozenset[str]
     rebutting: frozenset[str]
+    again: frozenset[str]
     deed_types: dict[str, tuple[str, ...]]
     wrongs: frozenset[str]
     suffered: frozenset[str]
