@@ -10,6 +10,10 @@ from legation.language.frames import Frames
 from legation.language.tables import frame_tables
 from legation.lexicon import load, per_lexicon
 
+DASHES = frozenset({"-", "–"})
+SCORE = 4
+"""The most digits of a score: "21-19"."""
+
 
 class Discard(msgspec.Struct, frozen=True, rename={"place": "in"}):
     """One rule of `lexicon/en/discards.yaml`."""
@@ -18,6 +22,7 @@ class Discard(msgspec.Struct, frozen=True, rename={"place": "in"}):
     place: str
     words: frozenset[str]
     at: str
+    score: bool = False
     types: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
@@ -37,11 +42,23 @@ def discard(frames: Frames, frame: Frame, rule: Rule) -> str | None:
 
 def _applies(frames: Frames, frame: Frame, found: Discard) -> bool:
     words = _forms(frames, _looked_at(frames, frame, found.place))
-    if not words & found.words:
+    if not words & found.words or (found.score and not _scored(frames, frame)):
         return False
     if found.unless and _forms(frames, _looked_at(frames, frame, "sentence")) & found.unless:
         return False
     return not found.agents or _told_by(frames, frame, found)
+
+
+def _scored(frames: Frames, frame: Frame) -> bool:
+    """A score in the act's sentence, "2-0", and no span of days: "May 4-5"."""
+    parse = frames.parse
+    part = parse.sentences[frame.sentence]
+    rows = (parse.words[i : i + 3] for i in range(part.first, part.last - 2))
+    return any(
+        one.text.isdigit() and two.text.isdigit() and dash.text in DASHES and len(one.text + two.text) <= SCORE
+        for one, dash, two in rows
+        if one.end == dash.start and dash.end == two.start and one.i not in parse.time_words
+    )
 
 
 def _looked_at(frames: Frames, frame: Frame, place: str) -> list[int]:

@@ -17,6 +17,8 @@ from legation.language.parse import Word
 KINDS = {"VERB": ("verb",), "AUX": ("verb",), "ADJ": ("adjective", "verb")}
 # Types that are of interest between states only; what a government does to its own is coded for the others.
 BETWEEN_STATES = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID"})
+# Sectors of firms: what two of these sign binds no state.
+FIRMS = frozenset({"BUS", "MNC"})
 NOBODY = Parties((), ())
 # Pronouns of states and bodies: of persons one may well be of the state whose other persons are told of.
 NEITHER = frozenset({"it", "they"})
@@ -95,6 +97,8 @@ def _parties_reason(rule: Rule, parties: Parties) -> str | None:
         return "no actor"
     if _refers_ahead(parties):
         return "refers ahead"
+    if rule.type == "AGREE" and all(p.ref.sector in FIRMS for p in (*parties.actors, *parties.recipients)):
+        return "firms only"
     if rule.reciprocal or parties.mutual:
         return None if len(parties.owners()) > 1 or rule.alone else "one party only"
     if rule.foreign and {state(p.ref) for p in parties.recipients} & {state(p.ref) for p in parties.actors}:
