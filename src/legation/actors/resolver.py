@@ -28,7 +28,13 @@ from legation.lexicon.slugs import slug
 from legation.records import ActorRef, Span, Via
 
 HYPHENS = frozenset({"-", "–"})
+IGO, SENT = "IGO.", frozenset({"GOV", "IGO"})
 INNER = frozenset({"compound", "flat", "nmod:desc", "goeswith"})
+
+
+def _body_apart(sender: Entity, person: Entity) -> bool:
+    """An organisation of states that the person is not listed with."""
+    return bool(person.country) and not sender.country and sender.id.startswith(IGO)
 
 
 class Actors:
@@ -203,6 +209,7 @@ class Actors:
         if (
             match is None
             or another(self, match)
+            or (match is over and self._common(found, match))
             or (
                 match is over
                 and match.name.kind == "demonym"
@@ -212,7 +219,8 @@ class Actors:
         ):
             return ()
         role = leading_role([r for r in found.roles if not match.first <= r.first <= match.last], found.head)
-        if match.entity.kind != "person" and role is not None and isinstance(role.role, Person):
+        officer = role.role if role is not None and isinstance(role.role, Person) else None
+        if officer and (match.entity.kind != "person" or self._posted(found, officer, match.entity)):
             return ()
         joined = [m for m in found.matches if m.entity.kind in ("country", "organisation")]
         if hyphened := [m for m in persons[1:] if self.parse.words[m.first - 1].text in HYPHENS]:
@@ -225,6 +233,17 @@ class Actors:
         title = role.role if role and isinstance(role.role, Person) else self._told(found.head, match.entity)
         via: Via = "registry" if match.entity.id in self.gazetteer.learned else VIA.get(match.name.kind, "name")
         return (self.ref(span, match.entity, via, title.role if title else None, title.sector if title else None),)
+
+    def _common(self, found: Phrase, match: Match) -> bool:
+        """ "Qatari mediators": a common noun that elsewhere names a body is here the state's own."""
+        plain = match.first == match.last and self.parse.words[match.last].pos == "NOUN"
+        return plain and any(m.entity.kind == "country" for m in found.matches if m is not match)
+
+    def _posted(self, found: Phrase, office: Person, entity: Entity) -> bool:
+        """ "African Union envoy Olusegun Obasanjo": who is out of office at home acts for the body that sends him."""
+        senders = [m.entity for m in found.matches if m.entity.kind in ("organisation", "country")]
+        free = office.sector in SENT and not entity.office(self.day)
+        return free and bool(senders) and all(_body_apart(s, entity) for s in senders)
 
     def _told(self, head: int, entity: Entity) -> ActorRef | None:
         """What the text says of a listed person out of office: "John Kirby, the Pentagon spokesman"."""

@@ -65,6 +65,9 @@ class Conditions:
             above, _, kind = slot.rpartition(".")
             heads = self.filling.fillers(frame, above) if above else frame.words
             yield from (i for h in heads for i in parse.children(h, "aux" if kind == "aux" else "advmod"))
+        elif slot.endswith(".cop"):  # "clause.cop": what says that the clause below tells how something is
+            heads = self.filling.fillers(frame, slot[: -len(".cop")])
+            yield from (i for h in heads if parse.words[h].pos == "ADJ" for i in parse.children(h, "cop"))
         else:
             for i in (c for w in self.filling.fillers(frame, slot) for c in parse.conjuncts(w)):
                 yield from (i, *parse.children(i, "compound", "amod"))

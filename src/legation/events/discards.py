@@ -11,6 +11,10 @@ from legation.language.frames import Frames
 from legation.language.tables import frame_tables
 from legation.lexicon import load, per_lexicon
 
+DASHES = frozenset({"-", "–"})
+SCORE = 4
+"""The most digits of a score: "21-19"."""
+
 
 class Discard(msgspec.Struct, frozen=True, rename={"place": "in"}):
     """One rule of `lexicon/en/discards.yaml`."""
@@ -19,6 +23,7 @@ class Discard(msgspec.Struct, frozen=True, rename={"place": "in"}):
     place: str
     words: frozenset[str]
     at: str
+    score: bool = False
     types: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
@@ -47,6 +52,8 @@ def _applies(frames: Frames, frame: Frame, parties: Parties, found: Discard) -> 
             return False
     elif not _forms(frames, _looked_at(frames, frame, found.place)) & found.words:
         return False
+    if found.score and not _scored(frames, frame):
+        return False
     if found.unless or found.beside:
         said = _forms(frames, _looked_at(frames, frame, "sentence"))
         if said & found.unless or (found.beside and not said & found.beside):
@@ -74,6 +81,18 @@ def _heads(frames: Frames, party: Party) -> list[int]:
         last = words[last].head
     before = [w for w in inside if words[w].pos == "NOUN"] if words[last].pos == "PROPN" else []
     return [last, *before]
+
+
+def _scored(frames: Frames, frame: Frame) -> bool:
+    """A score in the act's sentence, "2-0", and no span of days: "May 4-5"."""
+    parse = frames.parse
+    part = parse.sentences[frame.sentence]
+    rows = (parse.words[i : i + 3] for i in range(part.first, part.last - 2))
+    return any(
+        one.text.isdigit() and two.text.isdigit() and dash.text in DASHES and len(one.text + two.text) <= SCORE
+        for one, dash, two in rows
+        if one.end == dash.start and dash.end == two.start and one.i not in parse.time_words
+    )
 
 
 def _looked_at(frames: Frames, frame: Frame, place: str) -> list[int]:

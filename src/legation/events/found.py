@@ -17,6 +17,8 @@ from legation.records import ActorRef
 
 PARTS = frozenset({"conj", "amod", "compound", "flat", "nmod"})
 OF_DEEDS, HARMS = frozenset({"ACCUSE", "PROTEST"}), frozenset({"ASSAULT", "COERCE"})
+Side = frozenset[str]
+MANY = 3
 INNER = frozenset({"compound", "flat", "nmod:desc", "goeswith"})
 
 
@@ -29,8 +31,14 @@ def found(filling: Filling, readings: Readings, told: Sequence[Candidate]) -> It
         if rule is not None and known.isdisjoint(frame.words):
             between = parties(filling, readings, rule, frame)
             own, theirs = between.sides()
-            if not any(at == frame.sentence and a <= own and b == theirs for at, a, b in sides):
+            if not any(at == frame.sentence and _told(a, b, own, theirs) for at, a, b in sides):
                 yield settled(filling, frame, rule, between)
+
+
+def _told(doers: Side, others: Side, own: Side, theirs: Side) -> bool:
+    """Whether an act that is told has the parties: its doers' to the same others, or those of three or more at once."""
+    every = own | theirs
+    return (doers <= own and others == theirs) or (len(every) >= MANY and every <= doers | others)
 
 
 def _decided(candidate: Candidate) -> bool:

@@ -18,7 +18,7 @@ KINDS = {"VERB": ("verb",), "AUX": ("verb",), "ADJ": ("adjective", "verb")}
 # Types that are of interest between states only; what a government does to its own is coded for the others.
 BETWEEN_STATES = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID"})
 NOBODY = Parties((), ())
-# Firms use no armed force: what they launch against others are products and prices.
+# Firms use no armed force: what they launch against others are products and prices. What two of these sign binds no state.
 ARMED, FIRMS = frozenset({"ASSAULT", "MOBILIZE"}), frozenset({"BUS", "MNC"})
 # Pronouns of states and bodies: of persons one may well be of the state whose other persons are told of.
 NEITHER = frozenset({"it", "they"})
@@ -99,6 +99,8 @@ def _parties_reason(rule: Rule, parties: Parties) -> str | None:
         return "refers ahead"
     if rule.type in ARMED and all(p.ref.via == "name" and p.ref.sector in FIRMS for p in parties.actors):
         return "a firm"
+    if rule.type == "AGREE" and all(p.ref.sector in FIRMS for p in (*parties.actors, *parties.recipients)):
+        return "firms only"
     if rule.reciprocal or parties.mutual:
         return None if len(parties.owners()) > 1 or rule.alone else "one party only"
     if rule.foreign and {state(p.ref) for p in parties.recipients} & {state(p.ref) for p in parties.actors}:

@@ -1,4 +1,6 @@
-"""The modes of acts: those of their rules, and what the relation head says of acts that only the finder sees."""
+"""The modes of acts: those of their rules, for meetings what their parties and their place tell, and what the relation
+head says of acts that only the finder sees.
+"""
 
 from __future__ import annotations
 
@@ -6,20 +8,42 @@ from collections.abc import Sequence
 
 from legation.events.classifier import Pair, Scores, classifier, words_in
 from legation.events.match import Candidate
+from legation.events.parties import Filling
+from legation.events.places import place
 from legation.events.sides import Parties
 from legation.language.parse import Parse
 
+STATE = 3  # letters of a state's code
 CLEAR, LEAST = 0.6, 1e-6
 """How much of its type's probability a mode needs to be taken from the relation head."""
+MULTILATERAL, THIRD, MANY = "multilateral", "third-party", 3
+"""The modes of a meeting of `MANY` states or more, and of one of two states on the soil of neither."""
 
 
-def moded(parse: Parse, candidates: Sequence[Candidate]) -> list[str | None]:
+def moded(filling: Filling, candidates: Sequence[Candidate]) -> list[str | None]:
     """The mode of each candidate; None where it has none, or none that is clear."""
+    parse = filling.frames.parse
     pairs = [pair(parse, c.frame.sentence, c.parties) if c.rule.found is not None else None for c in candidates]
     wanted = [p for p in pairs if p is not None]
     given = iter(classifier()(wanted) if wanted else ())  # most texts need no head
     scores = [next(given) if p is not None else None for p in pairs]
-    return [_mode(c, own) if own else c.rule.mode for c, own in zip(candidates, scores, strict=True)]
+    return [
+        _mode(c, own) if own else c.rule.mode or _gathered(filling, c)
+        for c, own in zip(candidates, scores, strict=True)
+    ]
+
+
+def _gathered(filling: Filling, candidate: Candidate) -> str | None:
+    """ "The ministers of Chad, Niger and Mali met", "Chad and Mali held talks in Rabat"."""
+    refs = [p.ref for p in candidate.parties.actors]
+    states = {ref.country for ref in refs if ref.country and len(ref.country) == STATE}
+    if not candidate.rule.gathering or len(states) < MANY - 1:
+        return None
+    if len(states) >= MANY:
+        return MULTILATERAL
+    where = place(filling.frames, filling.actors, candidate)
+    abroad = where is not None and where.country is not None and where.country not in states
+    return THIRD if abroad and all(ref.country for ref in refs) else None
 
 
 def _mode(candidate: Candidate, scores: Scores) -> str | None:

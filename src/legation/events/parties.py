@@ -15,6 +15,7 @@ from legation.events.sites import sited
 from legation.events.treaties import Treaties
 from legation.language.frame import Frame
 from legation.language.frames import Frames
+from legation.language.reference.words import kind_of
 from legation.language.tables import frame_tables
 from legation.records import ActorRef
 
@@ -188,7 +189,20 @@ class Filling:
             return False
         if rule.bodies and (ref.actor or "").rpartition(".")[2].islower():
             return False
+        if rule.type == "CONSULT" and self._private(ref):
+            return False
         return not rule.official or not (ref.sector in PRIVATE or self._people(ref))
+
+    def _private(self, ref: ActorRef) -> bool:
+        """ "the Danish novelist", "Danish author Karen Blixen": a person of a state by a noun that is no office."""
+        if ref.actor != ref.country or ref.via in BACK:
+            return False
+        words = self.frames.parse.words
+        nouns = [w for w in self.frames.parse.words_in(ref.span) if words[w].pos == "NOUN"]
+        if not nouns or nouns[-1] in self.actors.by_word:
+            return False
+        lemma = words[nouns[-1]].lemma.lower()
+        return kind_of(lemma) == "person" and lemma not in frame_tables().statesmen
 
     def _people(self, ref: ActorRef) -> bool:
         """ "Guatemalans", "the Americans": anybody of a nation; "Brazilian colleagues" are those of officials."""

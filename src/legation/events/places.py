@@ -84,6 +84,9 @@ def _place(parse: Parse, actors: Actors, word: int, *, bare: bool = True) -> tup
     for inner in parse.children(word, *OF):
         if not of_place and preposition(parse, inner)[0] not in frame_tables().where:  # "outside the embassy in Prague"
             continue
+        if parse.words[word].pos == "PROPN" and inner not in actors.by_word and parse.words[inner].pos == "PROPN":
+            span = parse.span((word, inner))  # "the Sea of Japan"
+            return Place(name=parse.slice(span), country=None, span=span), False
         found = _named(parse, actors, inner)
         if found:
             country = found.country or _country(parse, actors, word)

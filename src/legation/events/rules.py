@@ -64,6 +64,7 @@ class Rule(msgspec.Struct, frozen=True):
     beside: bool = False
     treaty: bool = False
     reciprocal: bool = False
+    gathering: bool = False
     official: bool = False
     foreign: bool = False
     same: tuple[str, ...] = ()

@@ -46,6 +46,8 @@ class Weighed:
     def moded(self) -> Candidate:
         """The candidate under a rule of the mode."""
         rule = msgspec.structs.replace(self.candidate.rule, mode=self.mode)
+        if rule.gathering and self.mode:
+            rule = msgspec.structs.replace(rule, cameo=None)  # that of its mode
         return msgspec.structs.replace(self.candidate, rule=rule)
 
 
@@ -55,7 +57,7 @@ def weighed(filling: Filling) -> tuple[list[Candidate], list[Weighed]]:
     unlikely = {id(w.candidate) for w in each if w.confidence < _least(w.candidate.rule)}
     told = [msgspec.structs.replace(c, reason="unlikely") if id(c) in unlikely else c for c in told]
     kept = [w for w in each if id(w.candidate) not in unlikely]
-    modes = moded(filling.frames.parse, [w.candidate for w in kept])
+    modes = moded(filling, [w.candidate for w in kept])
     return told, [replace(w, mode=mode) for w, mode in zip(kept, modes, strict=True)]
 
 

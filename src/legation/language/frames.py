@@ -238,8 +238,21 @@ class Frames:
             return None, []
         if parse.words[word.head].pos in ("VERB", "AUX"):
             return self._carried_by(word.head, noun, word.dep)
+        if returned := self._returned(word.head, noun):
+            return None, returned
         copula = next(iter(parse.children(word.head, "cop")), None)
         return (None, []) if copula is None else self._carried_there(word.head, noun, copula)
+
+    def _returned(self, where: int, noun: int) -> list[Filler]:
+        """ "Fresh from a trip to Bamako, the envoy spoke": who is back from it made it."""
+        words = self.parse.words
+        if words[where].pos not in ("ADJ", "ADV") or words[where].head == noun:
+            return []
+        if (words[where].lemma.lower(), self.case(noun)[0]) not in self._prepositional_verbs:
+            return []
+        while not self.parse.children(where, "nsubj") and words[where].head >= 0:
+            where = words[where].head
+        return [Filler("agent", w) for w in self.parse.children(where, "nsubj")]
 
     def _carried_there(self, where: int, noun: int, copula: int) -> tuple[int | None, list[Filler]]:
         """ "The envoy is in Bamako for talks", "is due in Bamako for talks"."""

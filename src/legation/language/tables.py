@@ -69,6 +69,7 @@ class FrameTables(msgspec.Struct, frozen=True):
     ago: str
     open_relative: str
     peers: frozenset[str]
+    statesmen: frozenset[str]
     naming: frozenset[str]
     manners: frozenset[str]
 

@@ -154,12 +154,18 @@ class Walk(Inside):
         clause = self.clause(i)
         return any(("mark", clause.phrase(m)) in self.rules for m in clause.marks())
 
+    def _predicated(self, head: int, i: int) -> Iterator[int]:
+        """ "became the first premier to visit": what stands before a noun that the verb makes of its subject."""
+        nouns = (c for c in self.parse.children(head, "xcomp") if c < i and self.parse.words[c].pos == "NOUN")
+        yield from (c for noun in nouns for c in self.parse.children(noun, "amod"))
+
     def _keys(self, i: int, head: int) -> list[str]:
         """What a rule may name the governing word by: with the mark of the clause, with its particle, alone."""
         word, lemma = self.parse.words[head], self.frames.lemma(head)
         clause = self.clause(i)
         marks = [clause.phrase(m) for m in clause.marks()]
         adverbs = [self.parse.words[c].lower for c in self.parse.children(head, "advmod", "amod", "obj") if c < i]
+        adverbs += [self.parse.words[c].lower for c in self._predicated(head, i)]
         own = [self.parse.words[c].lower for c in self.parse.children(i, "advmod") if c < i]
         names = list(dict.fromkeys((lemma, word.lemma, word.lower)))
         joined = [f"{n} {m}" for n in (*names, "*") for m in (*adverbs, *own, *marks)]
