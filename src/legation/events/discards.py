@@ -107,7 +107,18 @@ def _looked_at(frames: Frames, frame: Frame, place: str) -> list[int]:
         return [word.head] if frame.kind == "noun" and word.dep in ("obj", "nsubj:pass", "nmod") else []
     if place == "above":
         return list(parse.ancestors(frame.word))
+    if place == "head":
+        return _head(frames, frame)
     return list(frame.slot(place))
+
+
+def _head(frames: Frames, frame: Frame) -> list[int]:
+    """ "a lull in the fighting", "the fighting stopped": the noun that a noun hangs on, or the verb that has it as
+    subject without an object, or as object."""
+    parse, word = frames.parse, frames.parse.words[frame.word]
+    if word.dep in ("nmod", "obj", "nsubj:pass"):
+        return [word.head]
+    return [word.head] if word.dep == "nsubj" and not parse.children(word.head, "obj") else []
 
 
 def _told_by(frames: Frames, frame: Frame, found: Discard) -> bool:

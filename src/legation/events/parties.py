@@ -62,12 +62,17 @@ class Filling:
         told = rule.type == "CONSULT" and frame.kind == "verb" and frame.slot("patient")
         joined = ("with", "and") if told else ("between", "among", "with", "and")  # "discussed tension between …"
         slots = dict.fromkeys((*self._doers(rule, frame), *joined, *rule.recipient_slots(frame)))
-        every = (p for p in self._fill(rule, frame, tuple(slots), every=True) if not self._site(rule, p))
+        every = (p for p in self._fill(rule, frame, tuple(slots), every=True) if not self._aside(rule, p))
         found = _two_sides(frame, _between(tuple(every)))
         if rule.type == "ASSAULT" and any(p.ref.via in BACK and p.ref.country is None for p in found):
             return Parties((), ())  # "the two sides" that exchange fire are no organisation
         with_whom = any(p.slot == "with" for p in found)
         return Parties(() if not with_whom and any(map(self.unknown, frame.slot("with"))) else self._once(found), ())
+
+    def _aside(self, rule: Rule, party: Party) -> bool:
+        """A place, and whose help an act was done with ("swapped prisoners with Omani help"), are no sides of it."""
+        lemma = self.frames.parse.words[party.word].lemma
+        return self._site(rule, party) or (party.slot == "with" and lemma in frame_tables().helping)
 
     def unknown(self, word: int) -> bool:
         """People or a body that nothing says more of: "reached a deal with commercial banks"."""

@@ -44,6 +44,7 @@ class FrameTables(msgspec.Struct, frozen=True):
     foreign: frozenset[str]
     occasions: frozenset[str]
     whom: tuple[str, ...]
+    helping: frozenset[str]
     situations: frozenset[str]
     deeds: frozenset[str]
     sayings: frozenset[str]
