@@ -157,7 +157,7 @@ class Filling:
     def _refs(self, word: int, slot: str, rule: Rule) -> tuple[ActorRef, ...]:
         """The actors of a filler; a capital behind a preposition of place is the state, not its government.
 
-        So is one that is hit or visited; to whom something is said is the government.
+        So is one that is hit or visited; to which something is said is the government.
         """
         if self._only_placed(word):
             return ()
@@ -165,11 +165,20 @@ class Filling:
             return tuple(r for c in self.frames.parse.children(word) for r in self.actors.refs(c))
         last = slot.rpartition(".")[2]
         if last not in frame_tables().places or (slot == "to" and rule.type in ADDRESSED):
-            return tuple(_state(r) if _town(rule, slot, r) else r for r in self.actors.refs(word))
+            return tuple(_state(r) if _town(rule, slot, r) else r for r in self._speakers(word))
         below = (self.frames.parse.words[c].dep for c in self.frames.parse.children(word))
         bare = all(dep in ("case", "conj", "cc", "punct") for dep in below)  # "in English and Spanish": languages
         found = (r for r in self.actors.refs(word) if not (bare and r.via == "demonym" and not self._people(r)))
         return tuple(_state(r) if r.via == "capital" else r for r in found)
+
+    def _speakers(self, word: int) -> tuple[ActorRef, ...]:
+        """ "Lisbon's demand": what a capital says is its government's; "Lisbon's harbour" is the state's."""
+        refs = self.actors.refs(word)
+        if self.frames.parse.words[word].lemma not in frame_tables().sayings:
+            return refs
+        whose = [r for c in self.frames.parse.children(word, "nmod:poss") for r in self.actors.refs(c)]
+        own = {r.country: r for r in whose if r.via == "capital"}
+        return tuple(own.get(r.country, r) if r.via == "capital" and r.actor == r.country else r for r in refs)
 
     def _blamed(self, rule: Rule, word: int) -> bool:
         wrong = self.frames.parse.words[word].lemma in frame_tables().wrongs and word not in self.actors.by_word
