@@ -81,7 +81,7 @@ class Phrases:
             leading_role(found, i),
             of,
             possessors=tuple(parse.children(i, "nmod:poss")),
-            apposed=tuple(c for c in parse.children(i, "appos") if parse.words[c].pos in NOMINAL),
+            apposed=tuple(c for c in self._apposed(i) if parse.words[c].pos in NOMINAL),
             origin=tuple(c for c, case in cases.items() if case in self._origin),
             located=tuple(c for c, case in cases.items() if case in self._locative),
             members=self._members(i, cases),
@@ -96,6 +96,13 @@ class Phrases:
         told = tuple(c for c, case in cases.items() if c > i and case in table().including)
         listed = (c for c in self.parse.children(i, "appos") if len(self.parse.conjuncts(c)) > 1)
         return told or tuple(c for c in listed if all(words[k].pos == "PROPN" for k in self.parse.conjuncts(c)))
+
+    def _apposed(self, i: int) -> Iterator[int]:
+        """ "the rebels, Boko Haram", "rebels known as Boko Haram"."""
+        yield from self.parse.children(i, "appos")
+        for verb in self.parse.children(i, "acl"):
+            if self.parse.words[verb].tag == "VBN" and self.parse.words[verb].lemma in table().named:
+                yield from self.parse.children(verb, "obl", "xcomp", "obj")
 
     def _acts(self, i: int) -> bool:
         """Whether a noun names persons or bodies."""

@@ -64,13 +64,19 @@ class References:
         return self.shown(ahead or refs, i, "pronoun")
 
     def _own_government(self, i: int) -> tuple[ActorRef, ...]:
-        """ "Paris recalled its ambassador": whose capital acts; the language stage sees a town."""
+        """ "Paris recalled its ambassador", "The kingdom condemned its neighbour": the state that acts in the clause.
+
+        The language stage sees a town in the one, and takes a bare description for no antecedent.
+        """
         verb = next((a for a in self.parse.ancestors(i) if self.parse.words[a].pos in ("VERB", "AUX")), None)
         subjects = self.parse.children(verb, "nsubj") if verb is not None else []
-        match = self.actors.by_word.get(subjects[0]) if len(subjects) == 1 and subjects[0] < i else None
-        if match is None or match.name.kind != "capital":
+        if len(subjects) != 1 or subjects[0] >= i:
             return ()
-        return tuple(self.state(r.country, i) for r in self.actors.resolve(subjects[0]) if r.country)
+        match, refs = self.actors.by_word.get(subjects[0]), self.actors.resolve(subjects[0])
+        described = len(refs) == 1 and refs[0].via == "definite" and refs[0].actor == refs[0].country
+        if not described and (match is None or match.name.kind != "capital"):
+            return ()
+        return tuple(self.state(r.country, i) for r in refs if r.country)
 
     def _ahead(self, i: int, refs: tuple[ActorRef, ...]) -> tuple[ActorRef, ...]:
         """ "As he left for Oslo, Berg said …": the subject behind, unless the text spoke of another."""

@@ -12,6 +12,7 @@ from legation.actors.owners import Owner
 from legation.actors.phrases import Phrase, RoleMatch, as_held
 from legation.actors.vocabulary import Body, Person, home_titles, sole_offices, titles
 from legation.language.reference import table
+from legation.lexicon.entities import Entity
 from legation.lexicon.slugs import slug
 from legation.records import ActorRef
 
@@ -145,7 +146,7 @@ def _role_ref(actors: Actors, found: Phrase, match: RoleMatch, owner: Owner, *, 
     match = _own_title(actors, found, match, owner)
     named, span = proper(actors, found, match), actors.span(found)
     name, span = named.text, (span[0], actors.parse.words[named.last].end) if named.last is not None else span
-    role, suffix, sector = _office(found, match)
+    role, suffix, sector = _office(actors, found, match, owner)
     single = isinstance(match.role, Person) and match.role.counterpart and alone and not _plural(actors, found)
     entity = holder(actors.gazetteer, owner.id, role, actors.day) if single and role else None
     if not (entity and name and same_person(actors, name, entity.id)):
@@ -170,12 +171,25 @@ def _role_ref(actors: Actors, found: Phrase, match: RoleMatch, owner: Owner, *, 
     )
 
 
-def _office(found: Phrase, match: RoleMatch) -> tuple[str | None, str, str]:
-    """Role, body and sector: of an office its own body, else the one named beside it ("Foreign Ministry spokesman")."""
+def _office(actors: Actors, found: Phrase, match: RoleMatch, owner: Owner) -> tuple[str | None, str, str]:
+    """Role, body and sector: of an office its own body, else the one named beside it ("Foreign Ministry spokesman").
+
+    Of "officials of the People's Bank of China" it is the bank, and not the words within its name.
+    """
     if not isinstance(match.role, Person):
         return None, match.role.suffix, match.role.sector
+    if body := _body_within(actors, found, owner):
+        return match.role.role, body.id.partition(".")[2], body.sector or "GOV"
     beside = next((r.role.suffix for r in found.roles if not isinstance(r.role, Person)), None)
     return match.role.role, beside or match.role.body or match.role.sector or "GOV", match.role.sector or "GOV"
+
+
+def _body_within(actors: Actors, found: Phrase, owner: Owner) -> Entity | None:
+    """The body of the state itself whose name is the complement of the phrase: "officials of the Bank of Russia"."""
+    named = (actors.by_word.get(c) for c in found.of)
+    bodies = [m.entity for m in named if m and m.entity.kind == "body" and m.first < m.last]
+    own = [b for b in bodies if b.country == owner.id and b.sector in STATE]
+    return own[0] if len(own) == 1 else None
 
 
 def same_office(actors: Actors, owner: Owner, model: ActorRef, found: Phrase, *, alone: bool) -> ActorRef:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from legation.events.parties import Filling
 from legation.events.rules import Rule
 from legation.language.frame import Frame
+from legation.language.tables import frame_tables
 
 ANY = "*"
 
@@ -70,4 +71,15 @@ class Conditions:
             yield from (i for h in heads if parse.words[h].pos == "ADJ" for i in parse.children(h, "cop"))
         else:
             for i in (c for w in self.filling.fillers(frame, slot) for c in parse.conjuncts(w)):
-                yield from (i, *parse.children(i, "compound", "amod"))
+                yield from (i, *parse.children(i, "compound", "amod"), *self._meant(frame, slot, i))
+
+    def _meant(self, frame: Frame, slot: str, i: int) -> Iterator[int]:
+        """ "It expelled a diplomat, and Chad expelled a Malian one": what stood there beside the same verb before."""
+        parse = self._parse
+        if frame.kind != "verb" or parse.words[i].lower not in frame_tables().substitutes:
+            return
+        if not parse.children(i, "amod"):
+            return
+        before = range(parse.sentences[frame.sentence].first, frame.word)
+        alike = [w for w in before if parse.words[w].pos == "VERB" and self.filling.frames.lemma(w) == frame.lemma]
+        yield from (w for verb in alike[-1:] for w in self.filling.fillers(self.filling.frames.at(verb), slot))

@@ -31,6 +31,10 @@ BACK = frozenset({"pronoun", "definite"})
 HOSTILE = frozenset({"ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN", "COERCE", "ASSAULT"})
 # Slots of a mutual act where the others stand: its subject is who did it with them.
 OTHER_SIDE = ("with", "to", "from", "against")
+# What is asked of or said to a capital: behind "to" it is the government there, elsewhere the place.
+ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
+# Slots of the doer.
+DOING = frozenset({"agent", "poss", "mod", "by"})
 # PLOVER sectors whose members do not act for their state.
 PRIVATE = frozenset({"CVL", "REF", "EDU", "LAB", "MED", "CRM"})
 
@@ -154,25 +158,38 @@ class Filling:
                 if w not in (taken or ()) and w not in frame.words and not self._mutual_pronoun(w)
                 if not (rule.treaty and self.treaties.named(w))
                 if rule.type not in BLAMING or not wronged(self.frames, frame, w, slot)
-                for r in (self._doers_of(w) if self._blamed(rule, w) else self._refs(w, slot))
+                for r in (self._doers_of(w) if self._blamed(rule, w) else self._refs(w, slot, rule))
                 if r.actor and self.may(rule, r)
             ]
             yield from found
             if found and not every:
                 return
 
-    def _refs(self, word: int, slot: str) -> tuple[ActorRef, ...]:
-        """The actors of a filler; a capital behind a preposition of place is the state, not its government."""
+    def _refs(self, word: int, slot: str, rule: Rule) -> tuple[ActorRef, ...]:
+        """The actors of a filler; a capital behind a preposition of place is the state, not its government.
+
+        So is one that is hit or visited; to which something is said is the government.
+        """
         if self._only_placed(word):
             return ()
         if self.frames.parse.words[word].lower in frame_tables().leading:  # "the Saudi-led war": who leads it
             return tuple(r for c in self.frames.parse.children(word) for r in self.actors.refs(c))
-        if slot.rpartition(".")[2] not in frame_tables().places:
-            return self.actors.refs(word)
+        last = slot.rpartition(".")[2]
+        if last not in frame_tables().places or (slot == "to" and rule.type in ADDRESSED):
+            return tuple(_state(r) if _town(rule, slot, r) else r for r in self._speakers(word))
         below = (self.frames.parse.words[c].dep for c in self.frames.parse.children(word))
         bare = all(dep in ("case", "conj", "cc", "punct") for dep in below)  # "in English and Spanish": languages
         found = (r for r in self.actors.refs(word) if not (bare and r.via == "demonym" and not self._people(r)))
         return tuple(_state(r) if r.via == "capital" else r for r in found)
+
+    def _speakers(self, word: int) -> tuple[ActorRef, ...]:
+        """ "Lisbon's demand": what a capital says is its government's; "Lisbon's harbour" is the state's."""
+        refs = self.actors.refs(word)
+        if self.frames.parse.words[word].lemma not in frame_tables().sayings:
+            return refs
+        whose = [r for c in self.frames.parse.children(word, "nmod:poss") for r in self.actors.refs(c)]
+        own = {r.country: r for r in whose if r.via == "capital"}
+        return tuple(own.get(r.country, r) if r.via == "capital" and r.actor == r.country else r for r in refs)
 
     def _blamed(self, rule: Rule, word: int) -> bool:
         wrong = self.frames.parse.words[word].lemma in frame_tables().wrongs and word not in self.actors.by_word
@@ -290,6 +307,11 @@ def _two_sides(frame: Frame, found: tuple[Party, ...]) -> tuple[Party, ...]:
 
 def _state(ref: ActorRef) -> ActorRef:
     return msgspec.structs.replace(ref, actor=ref.country, sector=None) if ref.country else ref
+
+
+def _town(rule: Rule, slot: str, ref: ActorRef) -> bool:
+    """Whether a capital is the town itself: "strikes on Kyiv", "visited Lima"; as the doer it is a government."""
+    return ref.via == "capital" and slot not in DOING and (rule.type == "ASSAULT" or rule.mode == "visit")
 
 
 def _others(refs: Iterable[ActorRef], own: set[str], slot: str, word: int) -> tuple[Party, ...]:

@@ -32,6 +32,7 @@ class FrameTables(msgspec.Struct, frozen=True):
     unsplit: tuple[str, ...]
     relative: frozenset[str]
     mutual: dict[str, str]
+    substitutes: frozenset[str]
     chained: frozenset[str]
     bordering: frozenset[str]
     aside: frozenset[str]

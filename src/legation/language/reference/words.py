@@ -69,6 +69,7 @@ class Table(msgspec.Struct, frozen=True):
     origin: frozenset[str]
     including: frozenset[str]
     sent: frozenset[str]
+    named: frozenset[str]
     weather: frozenset[str]
     kept: frozenset[str]
     two: frozenset[str]
