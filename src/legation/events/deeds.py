@@ -52,7 +52,7 @@ class Deeds:
 
     def beside(self, frame: Frame) -> Deed | None:
         """The act whose verb a verb is joined to: "accused Kenya of theft and recalled its ambassador"."""
-        word = self._parse.words[frame.word]
+        word = self._parse.words[frame.verb]
         joined = {word.i}
         while word.dep == "conj":
             word = self._parse.words[word.head]

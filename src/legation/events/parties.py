@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from legation.actors import Actors
-from legation.events.deeds import Deeds, refers_back
+from legation.events.deeds import Deed, Deeds, refers_back
+from legation.events.domestic import own_people
 from legation.events.harm import harmed, wronged
 from legation.events.rules import Rule, rules
 from legation.events.sides import Parties, Party, owner
@@ -30,6 +31,9 @@ BACK = frozenset({"pronoun", "definite"})
 HOSTILE = frozenset({"ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN", "COERCE", "ASSAULT"})
 # Slots of a mutual act where the others stand: its subject is who did it with them.
 OTHER_SIDE = ("with", "to", "from", "against")
+# Blows and force, and what these go on from.
+HARMS = frozenset({"COERCE", "ASSAULT"})
+FORCE = HARMS | {"MOBILIZE"}
 # PLOVER sectors whose members do not act for their state.
 PRIVATE = frozenset({"CVL", "REF", "EDU", "LAB", "MED", "CRM"})
 
@@ -80,13 +84,13 @@ class Filling:
         deed = next((w for w in filled if refers_back(self.frames.parse, w)), None)
         own = {owner(p.ref) for p in actors}
         beside = self.deeds.beside(frame) if rule.beside else None
-        if beside is not None and own == {owner(r) for r in beside.doers}:
+        if beside is not None and _goes_on(rule, beside) and own == {owner(r) for r in beside.doers}:
             return Parties(actors, _others(beside.others, own, "beside", beside.word), view=True)
         if rule.treaty and (bound := self.treaties.others(frame, own)):
             refs = (self.actors.references.state(id, frame.word) for id in bound)
             return Parties(actors, _others(refs, own, "treaty", frame.word), view=True)
         if deed is None or rule.type not in OF_DEEDS:
-            return Parties(actors, ())
+            return Parties(actors, own_people(self, rule, frame, actors))
         if doers := self.deeds.doers(deed, rule.type):
             return Parties(actors, _others(doers, own, "deed", deed), view=True)
         said = self.frames.parse.words[deed].lemma in frame_tables().sayings
@@ -260,6 +264,11 @@ def _two_sides(frame: Frame, found: tuple[Party, ...]) -> tuple[Party, ...]:
     torn = {p.word for p in found if p.ref.via in BACK and owner(p.ref) in theirs}  # "they trade with Peru": not Peru
     found = tuple(p for p in found if p.word not in torn)
     return () if all(p.slot.rpartition(".")[2] in other for p in found) else found
+
+
+def _goes_on(rule: Rule, told: Deed) -> bool:
+    """ "Crossed into Chad and killed two soldiers": force goes on from force, not from words."""
+    return rule.type not in HARMS or told.type in FORCE
 
 
 def _state(ref: ActorRef) -> ActorRef:
