@@ -35,7 +35,8 @@ def own_people(filling: Filling, rule: Rule, frame: Frame, actors: tuple[Party, 
     words = (w for slot in rule.recipient_slots(frame) for w in filling.fillers(frame, slot))
     heads = dict.fromkeys(h for w in words for h in filling.frames.parse.conjuncts(w))
     found = (_party(filling, h, home) for h in heads if _own(filling, rule, h, any_=police or home in placed))
-    return tuple(p for p in found if p is not None and p.word not in {a.word for a in actors})
+    taken = {p.word for p in actors}
+    return tuple({p.ref.actor: p for p in found if p.word not in taken}.values())
 
 
 def _forces(ref: ActorRef) -> bool:
@@ -48,14 +49,16 @@ def _placed(filling: Filling, rule: Rule, frame: Frame) -> set[str]:
     where = (*frame_tables().places, *frame_tables().beside)
     below = (f"{slot}.{place}" for slot in rule.recipient_slots(frame) for place in where)
     words = (w for slot in (*where, *below) for w in filling.fillers(frame, slot))
-    return {owner(r) for w in words for r in filling.actors.refs(w) if r.actor} - {""}
+    found = (r for w in words for r in filling.actors.refs(w) if r.via != "role")  # outside an embassy is at home
+    return {owner(r) for r in found if r.actor} - {""}
 
 
 def _alone(filling: Filling, frame: Frame, home: str) -> bool:
     """Whether neither the sentence nor the one before names another state: soldiers shoot abroad as well."""
-    parse = filling.frames.parse
-    part = parse.sentences[max(0, frame.sentence - 1)].first, parse.sentences[frame.sentence].last
-    return set(filling.actors.countries(*part)) <= {home}
+    sentences, actors = filling.frames.parse.sentences, filling.actors
+    first, last = sentences[max(0, frame.sentence - 1)].first, sentences[frame.sentence].last
+    owners = (actors.owner(m) for m in actors.matches if first <= m.first < last)
+    return {o.country or o.id for o in owners if o} <= {home}
 
 
 def _own(filling: Filling, rule: Rule, word: int, *, any_: bool) -> bool:
@@ -71,7 +74,7 @@ def _subject(actors: Actors, word: int) -> bool:
     return role is not None and role.role.sector in SUBJECTS and role.first <= word <= role.last
 
 
-def _party(filling: Filling, word: int, home: str) -> Party | None:
+def _party(filling: Filling, word: int, home: str) -> Party:
     found = filling.actors.phrases.at(word)
     body = found.role.role if found.role and isinstance(found.role.role, Body) else None
     suffix, sector = (body.suffix, body.sector) if body else (PEOPLE, PEOPLE)

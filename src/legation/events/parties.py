@@ -202,6 +202,8 @@ class Filling:
         lemma = self.frames.parse.words[word].lemma
         if word in self.actors.by_word:
             return False
+        if any(r.first <= word <= r.last for r in self.actors.phrases.at(word).roles):  # "police in Mali" are people
+            return False
         if lemma not in frame_tables().situations and ("noun", lemma) not in rules():
             return False
         slots = (
