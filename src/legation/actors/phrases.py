@@ -58,6 +58,8 @@ class Phrases:
         self._of, self._origin = table().of, table().origin
         self._leading, self._locative = frame_tables().leading, frame_tables().locative
         self._foreign = frame_tables().foreign
+        self._belong, self._serve = frame_tables().belonging, frame_tables().serving
+        self._hirelings, self._keepers = frame_tables().hirelings, frame_tables().keepers
         self._known: dict[int, Phrase] = {}
 
     def at(self, i: int) -> Phrase:
@@ -83,9 +85,9 @@ class Phrases:
             possessors=tuple(parse.children(i, "nmod:poss")),
             apposed=tuple(c for c in self._apposed(i) if parse.words[c].pos in NOMINAL),
             origin=tuple(c for c, case in cases.items() if case in self._origin),
-            located=tuple(c for c, case in cases.items() if case in self._locative),
+            located=(*(c for c, case in cases.items() if case in self._locative), *self._posted(i)),
             members=self._members(i, cases),
-            sent=tuple(self._sent(i)) if self._acts(i) else (),
+            sent=(*(self._sent(i) if self._acts(i) else ()), *self._belonging(i)),
         )
 
     def _members(self, i: int, cases: dict[int, str]) -> tuple[int, ...]:
@@ -113,6 +115,19 @@ class Phrases:
         for verb in self.parse.children(i, "acl"):
             if self.parse.words[verb].lemma in table().sent:
                 yield from self.parse.children(verb, "obl:agent" if self.parse.words[verb].tag == "VBN" else "obj")
+
+    def _belonging(self, i: int) -> Iterator[int]:
+        """ "jets belonging to Chad", "hackers working for Chad": whose these are, or whom they serve."""
+        for verb in self.parse.children(i, "acl"):
+            lemma = self.parse.words[verb].lemma
+            if lemma in self._belong or (lemma in self._serve and self.parse.words[i].lemma in self._hirelings):
+                named = (*self._belong.get(lemma, ()), *self._serve.get(lemma, ()))
+                yield from (c for c in self.parse.children(verb, "obl") if self._case(c) in named)
+
+    def _posted(self, i: int) -> Iterator[int]:
+        """ "guards at a prison in Chad": who keeps a place is of the state that it is in."""
+        for at in self.parse.children(i, "nmod") if self.parse.words[i].lemma in self._keepers else ():
+            yield from (c for c in self.parse.children(at, "nmod") if self._case(c) in self._locative)
 
     def _case(self, i: int) -> str:
         return next((self.parse.words[c].lower for c in self.parse.children(i, "case") if c < i), "")

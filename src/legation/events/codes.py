@@ -78,7 +78,8 @@ def coded_as(conditions: Conditions, candidate: Candidate, contexts: tuple[str, 
     if entry is None:
         return Coded(code_meant(code_about(base, contexts), status), rule.mode)
     code = entry.of(base) or base
-    return Coded(code_meant(code, status), entry.mode or cameo(code).mode or rule.mode, (entry.id,))
+    alike = rule.mode if cameo(code).mode == cameo(base).mode else None  # a walkout over a law is still a strike
+    return Coded(code_meant(code, status), entry.mode or alike or cameo(code).mode or rule.mode, (entry.id,))
 
 
 def _refining(conditions: Conditions, candidate: Candidate, base: str) -> Iterator[Refinement]:

@@ -69,7 +69,7 @@ class Deeds:
 
         Also what is only said behind it: "accused Kenya of theft and said it would retaliate".
         """
-        word = self._parse.words[frame.word]
+        word = self._parse.words[frame.verb]
         joined = {word.i}
         if word.dep == "ccomp" and self._parse.words[word.head].dep == "conj":
             word = self._parse.words[word.head]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from legation.actors import Actors
-from legation.events.deeds import Deeds, refers_back
+from legation.events.deeds import Deed, Deeds, refers_back
+from legation.events.domestic import own_people
 from legation.events.harm import harmed, wronged
 from legation.events.rules import Rule, rules
 from legation.events.sides import Parties, Party, owner
@@ -35,6 +36,9 @@ OTHER_SIDE = ("with", "to", "from", "against")
 ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 # Slots of the doer.
 DOING = frozenset({"agent", "poss", "mod", "by"})
+# Blows and force, and what these go on from.
+HARMS = frozenset({"COERCE", "ASSAULT"})
+FORCE = HARMS | {"MOBILIZE"}
 # PLOVER sectors whose members do not act for their state.
 PRIVATE = frozenset({"CVL", "REF", "EDU", "LAB", "MED", "CRM"})
 
@@ -93,7 +97,7 @@ class Filling:
         if found := next(((w, refs) for w, refs in same if refs), None):
             return Parties(actors, _others(found[1], own, "deed", found[0]), view=True)
         beside = self.deeds.beside(frame) if rule.beside else None
-        if beside is not None and own == {owner(r) for r in beside.doers}:
+        if beside is not None and _goes_on(rule, beside) and own == {owner(r) for r in beside.doers}:
             return Parties(actors, _others(beside.others, own, "beside", beside.word), view=True)
         if beside is not None and rule.type == "REJECT" and own == {owner(r) for r in beside.others}:
             return Parties(actors, _others(beside.doers, own, "beside", beside.word), view=True)
@@ -101,7 +105,7 @@ class Filling:
             refs = (self.actors.references.state(id, frame.word) for id in bound)
             return Parties(actors, _others(refs, own, "treaty", frame.word), view=True)
         if deed is None or rule.type not in OF_DEEDS:
-            return Parties(actors, ())
+            return Parties(actors, own_people(self, rule, frame, actors))
         if doers := self.deeds.doers(deed, rule.type):
             return Parties(actors, _others(doers, own, "deed", deed), view=True)
         said = self.frames.parse.words[deed].lemma in frame_tables().sayings
@@ -239,6 +243,8 @@ class Filling:
         lemma = self.frames.parse.words[word].lemma
         if word in self.actors.by_word:
             return False
+        if any(r.first <= word <= r.last for r in self.actors.phrases.at(word).roles):  # "police in Mali" are people
+            return False
         if lemma not in frame_tables().situations and ("noun", lemma) not in rules():
             return False
         slots = (
@@ -303,6 +309,11 @@ def _two_sides(frame: Frame, found: tuple[Party, ...]) -> tuple[Party, ...]:
     torn = {p.word for p in found if p.ref.via in BACK and owner(p.ref) in theirs}  # "they trade with Peru": not Peru
     found = tuple(p for p in found if p.word not in torn)
     return () if all(p.slot.rpartition(".")[2] in other for p in found) else found
+
+
+def _goes_on(rule: Rule, told: Deed) -> bool:
+    """ "Crossed into Chad and killed two soldiers": force goes on from force, not from words."""
+    return rule.type not in HARMS or told.type in FORCE
 
 
 def _state(ref: ActorRef) -> ActorRef:

@@ -68,6 +68,7 @@ class Rule(msgspec.Struct, frozen=True):
     official: bool = False
     foreign: bool = False
     same: tuple[str, ...] = ()
+    own: frozenset[str] = frozenset()
     bodies: bool = False
     exact: bool = False
     persons: bool = False
