@@ -69,6 +69,15 @@ class FrameTables(msgspec.Struct, frozen=True):
     peers: frozenset[str]
     naming: frozenset[str]
     manners: frozenset[str]
+    following: frozenset[str]
+    blaming: frozenset[str]
+    blame: frozenset[str]
+    punishing: frozenset[str]
+    wrongdoing: frozenset[str]
+    grounds: frozenset[str]
+    since: frozenset[str]
+    answers: frozenset[str]
+    own: str
 
 
 @per_lexicon
