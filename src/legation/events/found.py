@@ -45,7 +45,7 @@ def _decided(candidate: Candidate) -> bool:
 def parties(filling: Filling, readings: Readings, rule: Rule, frame: Frame) -> Parties:
     """The parties that an act's word is linked to; without a recipient all take part alike, if the type is mutual."""
     linked = readings.linked(frame.word, ACTOR)
-    barred = (_acts_after, _rebuts, _by_another)
+    barred = (_acts_after, _rebuts, _by_another, _answers)
     doers = (w for w in linked if not any(bars(filling, rule, frame, w) for bars in barred))
     actors = tuple(_parties(filling, rule, doers))
     others = tuple(_parties(filling, rule, _recipients(filling, readings, rule, frame)))
@@ -72,6 +72,14 @@ def _by_another(filling: Filling, rule: Rule, frame: Frame, word: int) -> bool:
     """ "Chad protested over the abuse of a maid by her employer": of force by somebody named nobody else is the doer."""
     by = frame.slot("by") if frame.kind == "noun" and rule.type in HARMS else ()
     return bool(by) and not any(word in filling.frames.parse.subtree(b) for b in by)
+
+
+def _answers(filling: Filling, rule: Rule, frame: Frame, word: int) -> bool:
+    """ "If Chad answered the attack on its bases": who answers a deed of force, or suffers it, is not its doer."""
+    words, verb = filling.frames.parse.words, filling.frames.parse.words[frame.word].head
+    if rule.type not in HARMS or frame.kind != "noun" or verb < 0 or words[frame.word].base not in ("obj", "obl"):
+        return False
+    return words[verb].lemma in frame_tables().answering and word in filling.frames.at(verb).slot("agent")
 
 
 def _rebuts(filling: Filling, rule: Rule, frame: Frame, word: int) -> bool:

@@ -77,6 +77,8 @@ class FrameTables(msgspec.Struct, frozen=True):
     grounds: frozenset[str]
     since: frozenset[str]
     answers: frozenset[str]
+    as_answer: frozenset[str]
+    answering: frozenset[str]
     own: str
 
 
