@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from legation.actors.resolver import Actors
 
 # Slots of whom a verb, or the noun that is its object, blames: "sued Peru", "imposed sanctions on Peru", "protested to Peru".
-WHOM = ("patient", "on", "upon", "against", "at", "with", "to", "of", "from")
+WHOM = ("patient", "on", "upon", "against", "at", "with", "to", "of", "from", "in")
 
 
 class Blamed:
@@ -44,10 +44,11 @@ class Blamed:
         if not (blames and (deed or not since)) and not (frame.lemma in tables.punishing and deed):
             return
         slots = WHOM if nouns or not objects or frame.lemma in tables.punishing else WHOM[:1]
+        own = {r.country or r.actor for w in frame.slot("agent") for r in self.actors.refs(w)}
         for slot in slots:
             for word in (*frame.slot(slot), *(w for n in nouns for w in self._frames.at(n).slot(slot))):
                 refs = self.actors.refs(word) if word < i and word not in nouns else ()
-                if refs:
+                if refs and not own >= {r.country or r.actor for r in refs}:
                     yield word, refs
 
     def _ground(self, i: int) -> int | None:

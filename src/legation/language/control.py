@@ -89,7 +89,8 @@ def _controller(frames: Heads, i: int) -> tuple[int, ...]:
         by = frame_tables().asked_behind.get(parse.words[word.head].lemma, ("patient", *more))
         return head.slot(*by)[:1] or head.slot("agent")
     if head.lemma in frame_tables().following and before_gerund(parse, i) == "in":
-        return (*_subject(head)[:1], *whom[:1])
+        told = parse.words[head.word].tag != "VB"  # "refused to join Chad in closing …": Chad did, they did not
+        return (*_subject(head)[:1], *(whom[:1] if told else ()))
     if head.passive and to and head.lemma in frame_tables().using:  # "used by the army to bomb Mali"
         return head.slot("agent")[:1]
     return _subject(head)[:1] or head.slot("agent")[:1]
