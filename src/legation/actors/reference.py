@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from legation.actors.antecedents import Antecedents
+from legation.actors.blamed import Blamed
 from legation.actors.descriptions import Descriptions
 from legation.actors.vocabulary import references
 from legation.actors.voice import Voice
@@ -38,6 +39,7 @@ class References:
         self.parse, self.actors = parse, actors
         self.table = references()
         self.antecedents = Antecedents(parse, actors)
+        self.blamed = Blamed(parse, actors)
         self.descriptions = Descriptions(parse, actors, self)
 
     # --- pronouns
@@ -52,6 +54,8 @@ class References:
             return ()
         if entry.denotes in ("speaker", "side"):
             return self.shown(self.voice.meant(i, entry.denotes), i, "pronoun")
+        if theirs := self._blamed(i, entry.denotes):
+            return self.shown(theirs, i, "pronoun")
         if entry.denotes == "pair" or entry.number == "plural":
             return self.shown(self._plural(i), i, "pronoun")
         if entry.denotes == "country" and word.dep not in SUBJECTS:
@@ -62,6 +66,18 @@ class References:
         refs = self.antecedents.refs(i, accept)
         ahead = self._ahead(i, refs) if entry.denotes == "person" else ()
         return self.shown(ahead or refs, i, "pronoun")
+
+    def _blamed(self, i: int, denotes: str) -> tuple[ActorRef, ...]:
+        """ "Chile condemned Peru for its raid": whose deed the verb says it is; of an envoy its state's."""
+        for head, refs in self.blamed.heads(i):
+            if denotes == "country":
+                states = {r.country or r.actor: r for r in refs}
+                own = refs if self._is_state(head, refs) else (self.state(id, i) for id in states if id)
+                return tuple(own) if len(states) == 1 else ()
+            if denotes == "person":
+                return refs if self._is_person(head, refs) and self.antecedents.may_be(i, head) else ()
+            return refs if not self._one_person(refs) else ()
+        return ()
 
     def _own_government(self, i: int) -> tuple[ActorRef, ...]:
         """ "Paris recalled its ambassador", "The kingdom condemned its neighbour": the state that acts in the clause.

@@ -82,4 +82,3 @@ def _party(filling: Filling, word: int, home: str) -> Party:
     text = filling.frames.parse.slice(span)
     ref = ActorRef(text=text, span=span, actor=f"{home}.{suffix}", country=home, sector=sector, via="role")
     return Party(ref, "own", word)
-

@@ -28,7 +28,7 @@ def found(filling: Filling, readings: Readings, told: Sequence[Candidate]) -> It
     sides = {(c.frame.sentence, *c.parties.sides()) for c in told if c.reason is None}
     for word, kind in readings.acts():
         frame, rule = filling.frames.at(word), found_rules().get(kind)
-        if rule is not None and known.isdisjoint(frame.words):
+        if rule is not None and known.isdisjoint(frame.words) and not _follows(frame):
             between = parties(filling, readings, rule, frame)
             own, theirs = between.sides()
             if not any(at == frame.sentence and _told(a, b, own, theirs) for at, a, b in sides):
@@ -41,6 +41,11 @@ def _told(doers: Side, others: Side, own: Side, theirs: Side) -> bool:
     return (doers <= own and others == theirs) or (len(every) >= MANY and every <= doers | others)
 
 
+def _follows(frame: Frame) -> bool:
+    """ "Latvia followed Chad in closing its border": the act is what both do, and not that one followed."""
+    return frame.lemma in frame_tables().following and bool(frame.slot("in-ing"))
+
+
 def _decided(candidate: Candidate) -> bool:
     return candidate.reason is None or candidate.reason.startswith("discard")
 
@@ -48,7 +53,8 @@ def _decided(candidate: Candidate) -> bool:
 def parties(filling: Filling, readings: Readings, rule: Rule, frame: Frame) -> Parties:
     """The parties that an act's word is linked to; without a recipient all take part alike, if the type is mutual."""
     linked = readings.linked(frame.word, ACTOR)
-    doers = (w for w in linked if not (_acts_after(filling, rule, frame, w) or _rebuts(filling, rule, frame, w)))
+    barred = (_acts_after, _rebuts, _by_another, _answers)
+    doers = (w for w in linked if not any(bars(filling, rule, frame, w) for bars in barred))
     actors = tuple(_parties(filling, rule, doers))
     others = tuple(_parties(filling, rule, _recipients(filling, readings, rule, frame)))
     own, theirs = ({owner(p.ref) for p in side} for side in (actors, others))
@@ -68,6 +74,20 @@ def _acts_after(filling: Filling, rule: Rule, frame: Frame, word: int) -> bool:
     words, own = filling.frames.parse.words, filling.frames.parse.words[frame.word]
     since = own.base == "obl" and words[word].base == "nsubj" and words[word].head == own.head
     return since and rule.type in HARMS and filling.frames.case(own.i)[0] in frame_tables().elapsed
+
+
+def _by_another(filling: Filling, rule: Rule, frame: Frame, word: int) -> bool:
+    """ "Chad protested over the abuse of a maid by her employer": of force by somebody named nobody else is the doer."""
+    by = frame.slot("by") if frame.kind == "noun" and rule.type in HARMS else ()
+    return bool(by) and not any(word in filling.frames.parse.subtree(b) for b in by)
+
+
+def _answers(filling: Filling, rule: Rule, frame: Frame, word: int) -> bool:
+    """ "If Chad answered the attack on its bases": who answers a deed of force, or suffers it, is not its doer."""
+    words, verb = filling.frames.parse.words, filling.frames.parse.words[frame.word].head
+    if rule.type not in HARMS or frame.kind != "noun" or verb < 0 or words[frame.word].base not in ("obj", "obl"):
+        return False
+    return words[verb].lemma in frame_tables().answering and word in filling.frames.at(verb).slot("agent")
 
 
 def _rebuts(filling: Filling, rule: Rule, frame: Frame, word: int) -> bool:
@@ -106,7 +126,9 @@ def _recipients(filling: Filling, readings: Readings, rule: Rule, frame: Frame) 
     grounds = set(_grounds(filling, rule, frame))
     deeds = [word for word, kind in readings.acts() if word in below - {frame.word} and kind in HARMS]
     for word in readings.linked(frame.word, RECIPIENT):
-        if word not in grounds and not any(word in parse.subtree(d) and readings.suffers(d, word) for d in deeds):
+        if word in grounds or _of_others(filling, frame, word):
+            continue
+        if not any(word in parse.subtree(deed) and readings.suffers(deed, word) for deed in deeds):
             yield word
 
 
@@ -117,6 +139,13 @@ def _grounds(filling: Filling, rule: Rule, frame: Frame) -> Iterator[int]:
         for child in parse.children(frame.word, "obl", "advcl"):
             if filling.frames.case(child)[0] in frame_tables().grounds:
                 yield from parse.subtree(child)
+
+
+def _of_others(filling: Filling, frame: Frame, word: int) -> bool:
+    """ "Chad armed the rebels who had attacked Mali": whom others hurt is not whom the act is done to."""
+    words, told = filling.frames.parse.words, filling.frames.parse.subtree(frame.word)
+    path = [a for a in (word, *filling.frames.parse.ancestors(word)) if a in told]
+    return any(words[a].dep == "acl:relcl" and words[a].head not in frame.words for a in path if a != frame.word)
 
 
 def _refs(filling: Filling, word: int) -> list[tuple[int, ActorRef]]:

@@ -18,7 +18,7 @@ KINDS = {"VERB": ("verb",), "AUX": ("verb",), "ADJ": ("adjective", "verb")}
 # Types that are of interest between states only; what a government does to its own is coded for the others.
 BETWEEN_STATES = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID"})
 NOBODY = Parties((), ())
-# Firms use no armed force: what they launch against others are products and prices. What two of these sign binds no state.
+# Firms use no armed force: what they launch are products and prices. What two of these sign binds no state.
 ARMED, FIRMS = frozenset({"ASSAULT", "MOBILIZE"}), frozenset({"BUS", "MNC"})
 # Pronouns of states and bodies: of persons one may well be of the state whose other persons are told of.
 NEITHER = frozenset({"it", "they"})

@@ -101,6 +101,8 @@ class Filling:
             return Parties(actors, _others(beside.others, own, "beside", beside.word), view=True)
         if beside is not None and rule.type == "REJECT" and own == {owner(r) for r in beside.others}:
             return Parties(actors, _others(beside.doers, own, "beside", beside.word), view=True)
+        if rule.type == "SANCTION" and (answering := self._answering(frame, own)):
+            return Parties(actors, answering, view=True)
         if rule.treaty and (bound := self.treaties.others(frame, own)):
             refs = (self.actors.references.state(id, frame.word) for id in bound)
             return Parties(actors, _others(refs, own, "treaty", frame.word), view=True)
@@ -113,6 +115,20 @@ class Filling:
         others = _others(pair, own, "view", frame.word)
         one = len(pair) == 2 and len(own) == len(others) == 1
         return Parties(actors, others, view=True) if one else Parties(actors, ())
+
+    def _answering(self, frame: Frame, own: set[str]) -> tuple[Party, ...]:
+        """ "Chad expelled the envoy in retaliation for tariffs imposed by Peru": who answers an act suffered it."""
+        parse, tables = self.frames.parse, frame_tables()
+        above = [frame.word, *parse.ancestors(frame.word)]
+        at = next((n for n, a in enumerate(above) if parse.words[a].lemma in tables.answers), None)
+        if at is None or not own or any(parse.words[a].pos in ("VERB", "AUX") for a in above[2:at]):
+            return ()
+        if parse.children(above[at], "nmod:poss") or self.frames.case(above[at])[0] not in tables.as_answer:
+            return ()
+        subjects = (self.frames.at(v).slot("agent") for v in above[at + 1 :] if parse.words[v].pos == "VERB")
+        sides = (tuple(r for w in words for r in self.actors.refs(w) if r.actor) for words in subjects)
+        refs = next((refs for refs in sides if refs and not own & {owner(r) for r in refs}), ())
+        return _others(refs, own, "answer", frame.word)
 
     def _mutual(self, rule: Rule, frame: Frame) -> bool:
         """ "accused each other", "closed their borders to one another": what all do to all is one act."""

@@ -88,6 +88,9 @@ def _controller(frames: Heads, i: int) -> tuple[int, ...]:
         more = () if head.passive else ("iobj", *TOWARDS)
         by = frame_tables().asked_behind.get(parse.words[word.head].lemma, ("patient", *more))
         return head.slot(*by)[:1] or head.slot("agent")
+    if head.lemma in frame_tables().following and before_gerund(parse, i) == "in":
+        told = parse.words[head.word].tag != "VB"  # "refused to join Chad in closing …": Chad did, they did not
+        return (*_subject(head)[:1], *(whom[:1] if told else ()))
     if head.passive and to and head.lemma in frame_tables().using:  # "used by the army to bomb Mali"
         return head.slot("agent")[:1]
     return _subject(head)[:1] or head.slot("agent")[:1]
@@ -123,9 +126,20 @@ def _gerund_of_object(parse: Parse, i: int) -> bool:
 def _noun_controller(frames: Heads, word: Word) -> tuple[int, ...]:
     """ "the deal signed by" (its patient), "troops entering" (its agent), "the decision to expel" (the decider)."""
     parse = frames.parse
+    if (of := _accused_by(frames, word)) is not None:
+        return of
     if word.dep == "acl" and (infinitive(parse, word.i) or before_gerund(parse, word.i)):
         return _holder(frames, word.head)[:1]
     return (word.head,) if word.dep == "acl" or not parse.children(word.i, "obj", "nsubj") else ()
+
+
+def _accused_by(frames: Heads, word: Word) -> tuple[int, ...] | None:
+    """ "Troops were accused by officials of looting": the tree hangs the gerund on who accuses them."""
+    parse, by = frames.parse, frames.parse.words[word.head]
+    if word.dep != "acl" or by.dep != "obl:agent" or before_gerund(parse, word.i) not in OBJECT_GERUND:
+        return None
+    head = frames.at(by.head)
+    return head.slot("patient")[:1] if head.passive else None
 
 
 def _holder(frames: Heads, noun: int) -> tuple[int, ...]:

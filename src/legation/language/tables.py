@@ -78,6 +78,17 @@ class FrameTables(msgspec.Struct, frozen=True):
     statesmen: frozenset[str]
     naming: frozenset[str]
     manners: frozenset[str]
+    following: frozenset[str]
+    blaming: frozenset[str]
+    blame: frozenset[str]
+    punishing: frozenset[str]
+    wrongdoing: frozenset[str]
+    grounds: frozenset[str]
+    since: frozenset[str]
+    answers: frozenset[str]
+    as_answer: frozenset[str]
+    answering: frozenset[str]
+    own: str
 
 
 @per_lexicon

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from legation.language.frame import Frame
+from legation.language.joining import before_gerund
 from legation.language.status.conditions import Site
 from legation.language.status.inside import Inside
 from legation.language.status.rules import Cue, nominal
@@ -130,6 +131,7 @@ class Walk(Inside):
         told = any("negated" in c.rule.when.matrix for c in found)
         adverbial = self.parse.words[i].dep.startswith("advcl") and not self.clause(i).infinitive()
         adverbial = adverbial and not any(c.rule.scope == "open" for c in found)
+        adverbial = adverbial and not self._joint(i, head)
         if adverbial and self._loose(i, head):
             return
         for cue in self._verb(head, seen, tense=tense):
@@ -138,6 +140,10 @@ class Walk(Inside):
             if adverbial and cue.rule.status == "denied":
                 continue
             yield cue
+
+    def _joint(self, i: int, head: int) -> bool:
+        """ "Did not follow Chad in closing its border": what is said of the first verb holds of the act."""
+        return self.parse.words[head].lemma in frame_tables().following and before_gerund(self.parse, i) == "in"
 
     def _loose(self, i: int, head: int) -> bool:
         marks = [self.clause(i).phrase(m) for m in self.clause(i).marks()]
