@@ -1,4 +1,4 @@
-"""Whose deed a possessive names behind a verb of blame or thanks: "Chile condemned Peru for its raid" is about Peru's."""
+"""Whose deed a possessive names behind a verb of blame: "Chile condemned Peru for its raid" is about Peru's."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from legation.records import ActorRef
 if TYPE_CHECKING:
     from legation.actors.resolver import Actors
 
-# Slots of whom a verb, or the noun that is its object, blames: "sued Peru", "imposed sanctions on Peru", "protested to Peru".
+# Slots of whom a verb, or the noun that is its object, blames: "sued Peru", "imposed tariffs on Peru".
 WHOM = ("patient", "on", "upon", "against", "at", "with", "to", "of", "from", "in")
 
 
@@ -52,9 +52,9 @@ class Blamed:
                     yield word, refs
 
     def _ground(self, i: int) -> int | None:
-        """The noun whose phrase gives the grounds: "raid" in "over its raid and its threats", "in revenge for its raid"."""
+        """The noun whose phrase gives the grounds: "raid" in "over its raid and its threats"."""
         words, tables, noun = self.parse.words, frame_tables(), self.parse.words[i].head
-        if words[i].dep != "nmod:poss" or words[i + 1].lower == tables.own:
+        if words[i].dep != "nmod:poss" or words[noun].i < i or words[i + 1].lower == tables.own:
             return None
         while words[noun].dep == "conj" and self._case(noun) is None:
             noun = words[noun].head

@@ -1,8 +1,7 @@
 """References back: pronouns, and the two states in view.
 
 A pronoun is its antecedent's actor; the language stage chooses the antecedent (`legation.language.reference`) or
-abstains. Where it names no antecedent of a plural, those whom a sentence before joins stand in ("A and B", "A met B").
-"the country": see descriptions.py.
+abstains. Where it names none of a plural, those whom a sentence before joins stand in ("A and B", "A met B").
 """
 
 from __future__ import annotations
@@ -70,20 +69,16 @@ class References:
     def _blamed(self, i: int, denotes: str) -> tuple[ActorRef, ...]:
         """ "Chile condemned Peru for its raid": whose deed the verb says it is; of an envoy its state's."""
         for head, refs in self.blamed.heads(i):
+            states = {r.country or r.actor for r in refs}
             if denotes == "country":
-                states = {r.country or r.actor: r for r in refs}
-                own = refs if self._is_state(head, refs) else (self.state(id, i) for id in states if id)
-                return tuple(own) if len(states) == 1 else ()
-            if denotes == "person":
-                return refs if self._is_person(head, refs) and self.antecedents.may_be(i, head) else ()
-            return refs if not self._one_person(refs) else ()
+                own = refs if self._is_state(head, refs) else tuple(self.state(id, i) for id in states if id)
+                return own if len(states) == 1 else ()
+            person = self._is_person(head, refs) and self.antecedents.may_be(i, head)
+            return refs if (person if denotes == "person" else not self._one_person(refs)) else ()
         return ()
 
     def _own_government(self, i: int) -> tuple[ActorRef, ...]:
-        """ "Paris recalled its ambassador", "The kingdom condemned its neighbour": the state that acts in the clause.
-
-        The language stage sees a town in the one, and takes a bare description for no antecedent.
-        """
+        """ "Paris recalled its envoy", "The kingdom left its ally": who acts in the clause."""
         verb = next((a for a in self.parse.ancestors(i) if self.parse.words[a].pos in ("VERB", "AUX")), None)
         subjects = self.parse.children(verb, "nsubj") if verb is not None else []
         if len(subjects) != 1 or subjects[0] >= i:

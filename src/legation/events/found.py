@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from legation.events.match import Candidate, settled
-from legation.events.parties import OTHER_SIDE, Filling
+from legation.events.parties import Filling
 from legation.events.readings import ACTOR, RECIPIENT, Readings
 from legation.events.rules import Rule, found_rules
 from legation.events.sides import Parties, Party, owner
 from legation.events.sites import sited
+from legation.events.sorting import OTHER_SIDE
 from legation.language.frame import Frame
 from legation.language.tables import frame_tables
 from legation.ontology import TYPES
@@ -77,7 +78,7 @@ def _acts_after(filling: Filling, rule: Rule, frame: Frame, word: int) -> bool:
 
 
 def _by_another(filling: Filling, rule: Rule, frame: Frame, word: int) -> bool:
-    """ "Chad protested over the abuse of a maid by her employer": of force by somebody named nobody else is the doer."""
+    """ "Chad protested over the abuse of a maid by her employer": of force by somebody nobody else is the doer."""
     by = frame.slot("by") if frame.kind == "noun" and rule.type in HARMS else ()
     return bool(by) and not any(word in filling.frames.parse.subtree(b) for b in by)
 
@@ -137,7 +138,7 @@ def _grounds(filling: Filling, rule: Rule, frame: Frame) -> Iterator[int]:
     parse = filling.frames.parse
     if rule.type == "COERCE" and frame.kind == "verb":
         for child in parse.children(frame.word, "obl", "advcl"):
-            if filling.frames.case(child)[0] in frame_tables().grounds:
+            if filling.frames.case(child)[0] in frame_tables().causes:
                 yield from parse.subtree(child)
 
 

@@ -8,9 +8,10 @@ import msgspec
 
 from legation.events.conditions import Conditions, Unmet
 from legation.events.discards import discard
-from legation.events.parties import BACK, Filling
+from legation.events.parties import Filling
 from legation.events.rules import Rule, openers, rules
 from legation.events.sides import Parties, owner, state
+from legation.events.sorting import BACK
 from legation.language.frame import Frame
 from legation.language.parse import Word
 

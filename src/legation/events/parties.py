@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-
-import msgspec
+from collections.abc import Iterator, Sequence
 
 from legation.actors import Actors
-from legation.events.deeds import Deed, Deeds, refers_back
+from legation.events.deeds import Deeds, refers_back
 from legation.events.domestic import own_people
 from legation.events.harm import harmed, wronged
 from legation.events.rules import Rule, rules
 from legation.events.sides import Parties, Party, owner
 from legation.events.sites import sited
+from legation.events.sorting import BACK, as_state, between, goes_on, of_others, parted, town, two_sides
 from legation.events.treaties import Treaties
 from legation.language.frame import Frame
 from legation.language.frames import Frames
@@ -26,19 +25,10 @@ OCCASIONS = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 OF_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 # What blames the doer of a deed, and not whom it was done to.
 BLAMING = frozenset({"ACCUSE", "SANCTION", "PROTEST"})
-# How words that only refer back were resolved: "it", "the country" are no own side of an act.
-BACK = frozenset({"pronoun", "definite"})
 # What is done to others: "Chad condemned its attack" may well be on another's deed.
 HOSTILE = frozenset({"ACCUSE", "REJECT", "REQUEST", "PROTEST", "THREATEN", "COERCE", "ASSAULT"})
-# Slots of a mutual act where the others stand: its subject is who did it with them.
-OTHER_SIDE = ("with", "to", "from", "against")
 # What is asked of or said to a capital: behind "to" it is the government there, elsewhere the place.
 ADDRESSED = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
-# Slots of the doer.
-DOING = frozenset({"agent", "poss", "mod", "by"})
-# Blows and force, and what these go on from.
-HARMS = frozenset({"COERCE", "ASSAULT"})
-FORCE = HARMS | {"MOBILIZE"}
 # PLOVER sectors whose members do not act for their state.
 PRIVATE = frozenset({"CVL", "REF", "EDU", "LAB", "MED", "CRM"})
 
@@ -63,7 +53,7 @@ class Filling:
         recipients = self._once(self._recipients(frame, rule, taken, {owner(p.ref) for p in actors}))
         if not recipients and len({owner(p.ref) for p in actors}) == 2 and all(p.slot == "mod" for p in actors):
             return Parties(actors[:1], actors[1:])  # "Iran-Russia" before a noun: from the first to the second
-        return _parted(actors, recipients) if recipients else self._implied(rule, frame, actors)
+        return parted(actors, recipients) if recipients else self._implied(rule, frame, actors)
 
     def _together(self, rule: Rule, frame: Frame) -> Parties:
         """All who take part; nobody where those with whom it is are people that nothing tells of."""
@@ -71,7 +61,7 @@ class Filling:
         joined = ("with", "and") if told else ("between", "among", "with", "and")  # "discussed tension between …"
         slots = dict.fromkeys((*self._doers(rule, frame), *joined, *rule.recipient_slots(frame)))
         every = (p for p in self._fill(rule, frame, tuple(slots), every=True) if not self._aside(rule, p))
-        found = _two_sides(frame, _between(tuple(every)))
+        found = two_sides(frame, between(tuple(every)))
         if rule.type == "ASSAULT" and any(p.ref.via in BACK and p.ref.country is None for p in found):
             return Parties((), ())  # "the two sides" that exchange fire are no organisation
         with_whom = any(p.slot == "with" for p in found)
@@ -95,24 +85,24 @@ class Filling:
         own = {owner(p.ref) for p in actors}
         same = ((w, self.deeds.again(w, rule.type, own)) for w in filled)
         if found := next(((w, refs) for w, refs in same if refs), None):
-            return Parties(actors, _others(found[1], own, "deed", found[0]), view=True)
+            return Parties(actors, of_others(found[1], own, "deed", found[0]), view=True)
         beside = self.deeds.beside(frame) if rule.beside else None
-        if beside is not None and _goes_on(rule, beside) and own == {owner(r) for r in beside.doers}:
-            return Parties(actors, _others(beside.others, own, "beside", beside.word), view=True)
+        if beside is not None and goes_on(rule, beside) and own == {owner(r) for r in beside.doers}:
+            return Parties(actors, of_others(beside.others, own, "beside", beside.word), view=True)
         if beside is not None and rule.type == "REJECT" and own == {owner(r) for r in beside.others}:
-            return Parties(actors, _others(beside.doers, own, "beside", beside.word), view=True)
+            return Parties(actors, of_others(beside.doers, own, "beside", beside.word), view=True)
         if rule.type == "SANCTION" and (answering := self._answering(frame, own)):
             return Parties(actors, answering, view=True)
         if rule.treaty and (bound := self.treaties.others(frame, own)):
             refs = (self.actors.references.state(id, frame.word) for id in bound)
-            return Parties(actors, _others(refs, own, "treaty", frame.word), view=True)
+            return Parties(actors, of_others(refs, own, "treaty", frame.word), view=True)
         if deed is None or rule.type not in OF_DEEDS:
             return Parties(actors, own_people(self, rule, frame, actors))
         if doers := self.deeds.doers(deed, rule.type):
-            return Parties(actors, _others(doers, own, "deed", deed), view=True)
+            return Parties(actors, of_others(doers, own, "deed", deed), view=True)
         said = self.frames.parse.words[deed].lemma in frame_tables().sayings
         pair = self.actors.references.pair(deed, whole=False) if said and rule.type != "SUPPORT" else ()
-        others = _others(pair, own, "view", frame.word)
+        others = of_others(pair, own, "view", frame.word)
         one = len(pair) == 2 and len(own) == len(others) == 1
         return Parties(actors, others, view=True) if one else Parties(actors, ())
 
@@ -128,7 +118,7 @@ class Filling:
         subjects = (self.frames.at(v).slot("agent") for v in above[at + 1 :] if parse.words[v].pos == "VERB")
         sides = (tuple(r for w in words for r in self.actors.refs(w) if r.actor) for words in subjects)
         refs = next((refs for refs in sides if refs and not own & {owner(r) for r in refs}), ())
-        return _others(refs, own, "answer", frame.word)
+        return of_others(refs, own, "answer", frame.word)
 
     def _mutual(self, rule: Rule, frame: Frame) -> bool:
         """ "accused each other", "closed their borders to one another": what all do to all is one act."""
@@ -196,11 +186,11 @@ class Filling:
             return tuple(r for c in self.frames.parse.children(word) for r in self.actors.refs(c))
         last = slot.rpartition(".")[2]
         if last not in frame_tables().places or (slot == "to" and rule.type in ADDRESSED):
-            return tuple(_state(r) if _town(rule, slot, r) else r for r in self._speakers(word))
+            return tuple(as_state(r) if town(rule, slot, r) else r for r in self._speakers(word))
         below = (self.frames.parse.words[c].dep for c in self.frames.parse.children(word))
         bare = all(dep in ("case", "conj", "cc", "punct") for dep in below)  # "in English and Spanish": languages
         found = (r for r in self.actors.refs(word) if not (bare and r.via == "demonym" and not self._people(r)))
-        return tuple(_state(r) if r.via == "capital" else r for r in found)
+        return tuple(as_state(r) if r.via == "capital" else r for r in found)
 
     def _speakers(self, word: int) -> tuple[ActorRef, ...]:
         """ "Lisbon's demand": what a capital says is its government's; "Lisbon's harbour" is the state's."""
@@ -302,45 +292,3 @@ class Filling:
         first, _, rest = slot.partition(".")
         words = frame.slot(first)
         return tuple(w for i in words for w in self.fillers(self.frames.at(i), rest)) if rest else words
-
-
-def _parted(actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> Parties:
-    """ "Iran and the powers agreed to lift sanctions on Iran": of several actors none is the recipient."""
-    theirs = {owner(p.ref) for p in recipients}
-    doers = tuple(p for p in actors if owner(p.ref) not in theirs) or actors
-    known = {p.ref.actor for p in doers}
-    return Parties(doers, tuple(p for p in recipients if p.ref.actor not in known))
-
-
-def _between(found: tuple[Party, ...]) -> tuple[Party, ...]:
-    """ "Costa Rica hosted talks between the army and the rebels": those between whom it is, where they are two."""
-    inside = tuple(p for p in found if p.slot in ("between", "among"))
-    return inside if len({owner(p.ref) for p in inside}) > 1 else found
-
-
-def _two_sides(frame: Frame, found: tuple[Party, ...]) -> tuple[Party, ...]:
-    """ "we met with Peru and Chile": these are one side, the other is not said."""
-    other = OTHER_SIDE if frame.passive or frame.kind == "noun" else (*OTHER_SIDE, "patient")
-    theirs = {owner(p.ref) for p in found if p.slot.rpartition(".")[2] in other and p.ref.via not in BACK}
-    torn = {p.word for p in found if p.ref.via in BACK and owner(p.ref) in theirs}  # "they trade with Peru": not Peru
-    found = tuple(p for p in found if p.word not in torn)
-    return () if all(p.slot.rpartition(".")[2] in other for p in found) else found
-
-
-def _goes_on(rule: Rule, told: Deed) -> bool:
-    """ "Crossed into Chad and killed two soldiers": force goes on from force, not from words."""
-    return rule.type not in HARMS or told.type in FORCE
-
-
-def _state(ref: ActorRef) -> ActorRef:
-    return msgspec.structs.replace(ref, actor=ref.country, sector=None) if ref.country else ref
-
-
-def _town(rule: Rule, slot: str, ref: ActorRef) -> bool:
-    """Whether a capital is the town itself: "strikes on Kyiv", "visited Lima"; as the doer it is a government."""
-    return ref.via == "capital" and slot not in DOING and (rule.type == "ASSAULT" or rule.mode == "visit")
-
-
-def _others(refs: Iterable[ActorRef], own: set[str], slot: str, word: int) -> tuple[Party, ...]:
-    """Those of some actors that are not of the own side."""
-    return tuple(Party(ref, slot, word) for ref in refs if owner(ref) not in own)

@@ -71,7 +71,7 @@ class FrameTables(msgspec.Struct, frozen=True):
     beside: tuple[str, ...]
     future_in_past: frozenset[str]
     elapsed: frozenset[str]
-    grounds: frozenset[str]
+    causes: frozenset[str]
     ago: str
     open_relative: str
     peers: frozenset[str]
