@@ -174,3 +174,8 @@ def test_what_others_condemned_is_rejected_with_them() -> None:
     text = "Russia condemned the American decision on Monday. Norway also rejected the move."
     found = [e for e in legation.code(text, date="2025-06-15").events if e.type == "REJECT"]
     assert [({r.country for r in e.actors}, {r.country for r in e.recipients}) for e in found] == [({"NOR"}, {"USA"})]
+
+
+def test_a_crowd_in_the_streets_of_a_capital_is_not_its_government() -> None:
+    [found] = legation.code("Crowds flooded the streets of Belgrade on Sunday.", date="2024-05-06").events
+    assert [a.actor for a in found.actors] == ["SRB"]

@@ -57,8 +57,12 @@ def as_state(ref: ActorRef) -> ActorRef:
 
 
 def town(rule: Rule, slot: str, ref: ActorRef) -> bool:
-    """Whether a capital is the town itself: "strikes on Kyiv", "visited Lima"; as the doer it is a government."""
-    return ref.via == "capital" and slot not in DOING and (rule.type == "ASSAULT" or rule.mode == "visit")
+    """Whether a capital is the town itself: "strikes on Kyiv", "visited Lima", "poured onto the streets of Lima".
+
+    As the doer it is a government.
+    """
+    streets = rule.type == "PROTEST" and "." in slot
+    return ref.via == "capital" and slot not in DOING and (streets or rule.type == "ASSAULT" or rule.mode == "visit")
 
 
 def of_others(refs: Iterable[ActorRef], own: set[str], slot: str, word: int) -> tuple[Party, ...]:
