@@ -10,14 +10,14 @@ from legation.events.readings import ACTOR, RECIPIENT, Readings
 from legation.events.rules import Rule, found_rules
 from legation.events.sides import Parties, Party, owner
 from legation.events.sites import sited
-from legation.events.sorting import OTHER_SIDE
+from legation.events.sorting import HARMS, OTHER_SIDE
 from legation.language.frame import Frame
 from legation.language.tables import frame_tables
 from legation.ontology import TYPES
 from legation.records import ActorRef
 
 PARTS = frozenset({"conj", "amod", "compound", "flat", "nmod"})
-OF_DEEDS, HARMS = frozenset({"ACCUSE", "PROTEST"}), frozenset({"ASSAULT", "COERCE"})
+OF_DEEDS = frozenset({"ACCUSE", "PROTEST"})
 Side = frozenset[str]
 MANY = 3
 INNER = frozenset({"compound", "flat", "nmod:desc", "goeswith"})

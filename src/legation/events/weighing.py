@@ -17,12 +17,12 @@ from legation.events.parties import Filling
 from legation.events.readings import Readings, Seen
 from legation.events.rules import Rule
 from legation.events.sides import owner
+from legation.events.sorting import FORCE, HARMS
 from legation.language.frames import Frames
 from legation.language.status import Factuality, status
 from legation.lexicon import from_overlay
 from legation.records import Status
 
-FORCE = frozenset({"MOBILIZE", "ASSAULT", "COERCE"})
 LIKELY = 0.5
 """The confidence that an event of a rule needs: of the 46 in 500 drawn afresh that fall, 19 were right."""
 
@@ -108,7 +108,7 @@ def _distinct(frames: Frames, kept: list[Candidate]) -> list[Candidate]:
 
 def _readied(frames: Frames, inner: Candidate, outer: Candidate) -> bool:
     """ "Readied guns to fire at Chad": forces are made ready for a blow that is not struck yet."""
-    types = inner.rule.type in ("ASSAULT", "COERCE") and outer.rule.type == "MOBILIZE"
+    types = inner.rule.type in HARMS and outer.rule.type == "MOBILIZE"
     return types and inner.parties.sides() == outer.parties.sides() and _aim(frames, inner, outer)
 
 
